@@ -2,6 +2,8 @@
 
 from argparse import Namespace
 
+from django.conf import settings
+
 from suoja import catalogues
 from suoja.core import fonts
 from suoja.core.command import Command, no_arguments
@@ -9,7 +11,7 @@ from suoja.core.command import Command, no_arguments
 
 def build() -> None:
     """Make whatever is missing or older than its source."""
-    fonts.build_fonts()
+    fonts.build_fonts(settings.PACKAGE / "core" / "static" / "core" / "fonts")
     for path in catalogues.paths():
         catalogues.compile_catalogue(path)
 

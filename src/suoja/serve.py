@@ -1,11 +1,14 @@
 """`suoja run`: the program on this machine, from nothing."""
 
 import socket
+import time
 from argparse import ArgumentParser, Namespace
+from threading import Thread
 
 from django.apps import apps
 from granian import Granian
 from granian.constants import Interfaces
+from granian.log import LogLevels
 
 from suoja.build import build
 from suoja.core.command import Command
@@ -27,14 +30,14 @@ def _run(given: Namespace) -> int:
     migrate()
     if given.example:
         _load_example()
-    announce(f"http://{given.host}:{given.port}")
+    Thread(target=_announce_when_ready, args=(given.host, given.port), daemon=True).start()
     Granian(
         "suoja.wsgi:application",
         address=given.host,
         port=given.port,
         interface=Interfaces.WSGI,
         blocking_threads=THREADS,
-        log_enabled=False,
+        log_level=LogLevels.warning,
     ).serve()
     return 0
 
@@ -64,6 +67,17 @@ def _load_example() -> None:
     if is_empty():
         print("Filling the empty database with the example caseload ...", flush=True)
         load()
+
+
+def _announce_when_ready(host: str, port: int) -> None:
+    while not _answers(host, port):
+        time.sleep(0.1)
+    announce(f"http://{host}:{port}")
+
+
+def _answers(host: str, port: int) -> bool:
+    with socket.socket() as trial:
+        return trial.connect_ex((host, port)) == 0
 
 
 def announce(address: str) -> None:

@@ -18,7 +18,7 @@ def modules() -> dict[str, ast.Module]:
 
 
 @cache
-def tests() -> dict[str, ast.Module]:
+def written_tests() -> dict[str, ast.Module]:
     """Return the syntax of each test module, by its path below `tests/`."""
     paths = sorted(TESTS.rglob("*.py"))
     return {path.relative_to(TESTS).as_posix(): ast.parse(path.read_text()) for path in paths}

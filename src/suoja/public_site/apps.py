@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class PublicSiteConfig(AppConfig):
+    name = "suoja.public_site"

@@ -1,0 +1,1 @@
+"""The desk where the day begins, search, and the way from page to page."""

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class StaffSiteConfig(AppConfig):
+    name = "suoja.staff_site"

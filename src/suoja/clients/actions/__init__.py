@@ -1,0 +1,23 @@
+"""Everything that is done to a client's file."""
+
+from suoja.clients.actions.admission import admit, admit_child
+from suoja.clients.actions.file import (
+    change_residence_status,
+    open_file,
+    recognise_as_victim,
+    write_note,
+)
+from suoja.clients.actions.removal import remove
+from suoja.clients.actions.told import make_primary, record_exploitation
+
+__all__ = [
+    "admit",
+    "admit_child",
+    "change_residence_status",
+    "make_primary",
+    "open_file",
+    "recognise_as_victim",
+    "record_exploitation",
+    "remove",
+    "write_note",
+]

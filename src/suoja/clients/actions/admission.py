@@ -1,0 +1,151 @@
+"""Taking somebody in."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import IntegrityError, transaction
+from django.db.models import Max
+from django.utils.translation import gettext as _
+
+from suoja.accounts.models import Staff
+from suoja.accounts.permissions import Permission, require
+from suoja.clients import rules
+from suoja.clients.actions.told import record_exploitation
+from suoja.clients.actions.trail import record
+from suoja.clients.choices import ExitGround
+from suoja.clients.models import Spell
+from suoja.clients.rules import Account
+from suoja.core.calendar import helsinki_date
+from suoja.core.errors import Refused, refuse
+from suoja.persons.models import Person
+from suoja.referrals import actions as referrals
+from suoja.referrals.choices import Outcome
+from suoja.referrals.models import Referral
+from suoja.vocabulary.choices import Category, ResidenceStatus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Admission:
+    """What is said when somebody is taken in."""
+
+    category: str
+    started_on: date
+    residence_status: str = ResidenceStatus.UNKNOWN
+    permit_basis: str | None = None
+    office: str = ""
+    reasons: str = ""
+
+
+@transaction.atomic
+def admit(
+    referral: Referral,
+    admission: Admission,
+    *,
+    by: Staff,
+    at: datetime,
+    account: Account | None = None,
+) -> Spell:
+    """Decide positively and admit; who was a client before gets a new spell (R072, R142)."""
+    require(by, Permission.REFERRAL_DECIDE)
+    person, today = referral.person, helsinki_date(at)
+    reason = rules.why_not_admit(
+        category=admission.category,
+        started_on=admission.started_on,
+        today=today,
+        open_spell=_open_client_spell(person),
+        last_ended_on=_last_ended_on(person),
+    )
+    refuse(reason)
+    was_client = Spell.objects.of(person).clients().exists()
+    referrals.decide(
+        referral,
+        Outcome.POSITIVE,
+        readmission=was_client,
+        reasons=admission.reasons,
+        by=by,
+        at=at,
+    )
+    _end_child_spell(person, admission.started_on, by=by, at=at)
+    spell = _open_spell(person, admission, by=by, at=at, referral=referral)
+    record(spell, "client.admit", by=by, at=at, category=admission.category)
+    if account is not None:
+        record_exploitation(spell, account, by=by, at=at)
+    return spell
+
+
+@transaction.atomic
+def admit_child(
+    guardian: Spell, child: Person, admission: Admission, *, by: Staff, at: datetime
+) -> Spell:
+    """Admit a child beside a client; the child is counted apart (R078)."""
+    require(by, Permission.REFERRAL_DECIDE)
+    still_open = Spell.objects.of(child).open().with_person().first()
+    reason = rules.why_not_admit_child(
+        guardian_open=guardian.is_open,
+        guardian_category=guardian.category,
+        age=child.age_on(admission.started_on),
+        started_on=admission.started_on,
+        guardian_started_on=guardian.started_on,
+        open_spell=str(still_open) if still_open else None,
+    )
+    refuse(reason)
+    reason = rules.why_not_start(
+        started_on=admission.started_on,
+        today=helsinki_date(at),
+        last_ended_on=_last_ended_on(child),
+    )
+    refuse(reason)
+    spell = _open_spell(child, admission, by=by, at=at, guardian=guardian)
+    record(spell, "client.admit_child", by=by, at=at)
+    return spell
+
+
+def _open_spell(
+    person: Person,
+    admission: Admission,
+    *,
+    by: Staff,
+    at: datetime,
+    referral: Referral | None = None,
+    guardian: Spell | None = None,
+) -> Spell:
+    category = Category.DEPENDENT_CHILD if guardian else admission.category
+    latest = Spell.objects.of(person).aggregate(latest=Max("spell_number"))["latest"]
+    try:
+        return Spell.objects.create(
+            person=person,
+            spell_number=(latest or 0) + 1,
+            referral=referral,
+            guardian=guardian,
+            admitted_as=category,
+            category=category,
+            office=admission.office,
+            started_on=admission.started_on,
+            age_at_admission=person.age_on(admission.started_on),
+            residence_status=admission.residence_status,
+            permit_basis=admission.permit_basis,
+            admitted_at=at,
+            admitted_by=by,
+        )
+    except IntegrityError as error:
+        raise Refused(_("Somebody else has just admitted this person.")) from error
+
+
+def _open_client_spell(person: Person) -> str | None:
+    spell = Spell.objects.of(person).clients().open().with_person().first()
+    return str(spell) if spell else None
+
+
+def _last_ended_on(person: Person) -> date | None:
+    ended: date | None = Spell.objects.of(person).aggregate(last=Max("ended_on"))["last"]
+    return ended
+
+
+def _end_child_spell(person: Person, day: date, *, by: Staff, at: datetime) -> None:
+    """End the spell of a child who becomes a client (edge case 5)."""
+    Spell.objects.of(person).open().update(
+        ended_on=day,
+        end_ground=ExitGround.BECAME_CLIENT,
+        end_recorded_at=at,
+        end_recorded_by=by,
+    )

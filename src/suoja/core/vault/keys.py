@@ -1,0 +1,71 @@
+"""The key store: one wrapped data key per person, in a file apart from the database."""
+
+import os
+import sqlite3
+import threading
+from collections.abc import Iterable
+from pathlib import Path
+from uuid import UUID
+
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from django.conf import settings
+
+from suoja.core.vault.master import KEY_BYTES, derived_key
+
+NONCE_BYTES = 12
+_SCHEMA = """
+PRAGMA journal_mode = WAL;
+PRAGMA secure_delete = ON;
+CREATE TABLE IF NOT EXISTS case_key (id BLOB PRIMARY KEY, wrapped BLOB NOT NULL) WITHOUT ROWID;
+"""
+
+
+class CaseErased(LookupError):  # noqa: N818
+    """The key of this person does not exist, or was destroyed: nothing can be read any more."""
+
+
+class CaseKeys:
+    """The data keys of all persons."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._local = threading.local()
+
+    def make(self, cases: Iterable[UUID]) -> None:
+        """Make a key for each person."""
+        wrapping = AESGCM(derived_key("wrap case keys"))
+        rows = [(case.bytes, _wrap(wrapping, case)) for case in cases]
+        with self._store() as store:
+            store.executemany("INSERT INTO case_key VALUES (?, ?)", rows)
+
+    def get(self, case: UUID) -> bytes:
+        """Return the key of a person; raise CaseErased if there is none."""
+        query = "SELECT wrapped FROM case_key WHERE id = ?"
+        row = self._store().execute(query, (case.bytes,)).fetchone()
+        if row is None:
+            raise CaseErased(str(case))
+        wrapped: bytes = row[0]
+        wrapping = AESGCM(derived_key("wrap case keys"))
+        return wrapping.decrypt(wrapped[:NONCE_BYTES], wrapped[NONCE_BYTES:], case.bytes)
+
+    def destroy(self, case: UUID) -> None:
+        """Erase a person: without the key no copy of the database can be read."""
+        with self._store() as store:
+            store.execute("DELETE FROM case_key WHERE id = ?", (case.bytes,))
+
+    def _store(self) -> sqlite3.Connection:
+        store: sqlite3.Connection | None = getattr(self._local, "store", None)
+        if store is None or self._local.process != os.getpid():
+            store = sqlite3.connect(self._path, timeout=10)
+            store.executescript(_SCHEMA)
+            self._path.chmod(0o600)
+            self._local.store, self._local.process = store, os.getpid()
+        return store
+
+
+def _wrap(wrapping: AESGCM, case: UUID) -> bytes:
+    nonce = os.urandom(NONCE_BYTES)
+    return nonce + wrapping.encrypt(nonce, os.urandom(KEY_BYTES), case.bytes)
+
+
+case_keys = CaseKeys(Path(settings.SUOJA_HOME) / "keys.sqlite3")

@@ -1,0 +1,29 @@
+"""The master key, in a file outside the database, and the keys derived from it."""
+
+import os
+from functools import cache
+from pathlib import Path
+
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from django.conf import settings
+
+KEY_BYTES = 32
+
+
+@cache
+def derived_key(purpose: str) -> bytes:
+    """Return the 32 bytes that serve one purpose only."""
+    derivation = HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=purpose.encode())
+    return derivation.derive(_master_key(Path(settings.SUOJA_HOME) / "master.key"))
+
+
+def _master_key(path: Path) -> bytes:
+    """Return the master key, made on first use for its owner alone."""
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_bytes()
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(os.urandom(KEY_BYTES))
+    return path.read_bytes()

@@ -1,0 +1,87 @@
+"""Writing down who somebody is."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from django.db import transaction
+
+from suoja.accounts.models import Staff
+from suoja.accounts.permissions import Permission, require
+from suoja.core import audit
+from suoja.core.calendar import age_on, helsinki_date
+from suoja.core.errors import refuse
+from suoja.core.numbers import take_number
+from suoja.core.vault import blind_index, case_keys, name_tokens
+from suoja.persons import rules
+from suoja.persons.models import IndexEntry, IndexKind, Person
+from suoja.persons.rules import Details
+
+
+@transaction.atomic
+def register(details: Details, *, by: Staff, at: datetime) -> Person:
+    """Write down a person who was not known before."""
+    require(by, Permission.REFERRAL_REGISTER)
+    today = helsinki_date(at)
+    refuse(rules.why_not_these_details(details, today=today))
+    person = Person(number=take_number("person"), registered_at=at, registered_by=by)
+    case_keys.make([person.pk])
+    _fill(person, details)
+    if details.birth_date is not None:
+        person.age_at_registration = age_on(details.birth_date, today)
+    person.save(force_insert=True)
+    IndexEntry.objects.bulk_create(index_entries(person))
+    _record(person, "person.register", by=by, at=at)
+    return person
+
+
+@transaction.atomic
+def correct(person: Person, details: Details, *, by: Staff, at: datetime) -> Person:
+    """Correct who a person is; ages frozen in earlier decisions stay as they were."""
+    require(by, Permission.CLIENT_EDIT)
+    refuse(rules.why_not_these_details(details, today=helsinki_date(at)))
+    _fill(person, details)
+    person.save()
+    person.index_entries.all().delete()
+    IndexEntry.objects.bulk_create(index_entries(person))
+    _record(person, "person.correct", by=by, at=at)
+    return person
+
+
+def same_as(details: Details) -> list[Person]:
+    """Return those who may be this person: all words of the name, or one of them and the day."""
+    by_name = Person.objects.named(details.name)
+    found = {person.pk: person for person in by_name.order_by("number")[:5]}
+    if details.birth_date is not None:
+        words = name_tokens(details.name)
+        for person in Person.objects.born_on(details.birth_date).order_by("number")[:20]:
+            if words & name_tokens(person.name):
+                found.setdefault(person.pk, person)
+    return list(found.values())
+
+
+def index_entries(person: Person) -> Iterator[IndexEntry]:
+    """Yield, unsaved, everything under which a person is to be found."""
+    for token in sorted(name_tokens(person.name)):
+        yield _entry(person, IndexKind.NAME, token)
+    if person.birth_date is not None:
+        yield _entry(person, IndexKind.BIRTH_DATE, person.birth_date.isoformat())
+
+
+def _entry(person: Person, kind: str, value: str) -> IndexEntry:
+    return IndexEntry(person=person, kind=kind, token=blind_index(kind, value))
+
+
+def _fill(person: Person, details: Details) -> None:
+    for field in Details.__dataclass_fields__:
+        setattr(person, field, getattr(details, field))
+
+
+def _record(person: Person, verb: str, *, by: Staff, at: datetime) -> None:
+    audit.record(
+        by=by.username,
+        at=at,
+        verb=verb,
+        subject="person",
+        subject_id=person.number,
+        person_id=person.pk,
+    )

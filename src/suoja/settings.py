@@ -1,0 +1,195 @@
+"""One set of settings; what differs between machines comes from the environment.
+
+`SUOJA_DATABASE_URL` names the database, `SUOJA_HOME` the folder for everything else that is kept:
+the SQLite file of the default database, the key store and the secret key.
+"""
+
+import os
+import secrets
+from pathlib import Path
+
+import dj_database_url
+from csp.constants import NONE, SELF
+from django.utils.translation import gettext_lazy as _
+
+PACKAGE = Path(__file__).resolve().parent
+
+
+def _home() -> Path:
+    """Return the folder that holds what the program keeps, made for its owner alone."""
+    checkout = PACKAGE.parents[1]
+    default = checkout / "var" if (checkout / "pyproject.toml").exists() else Path.home() / ".suoja"
+    home = Path(os.environ.get("SUOJA_HOME", default)).resolve()
+    home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return home
+
+
+def _secret_key(home: Path) -> str:
+    """Return the secret of this installation, made on first use."""
+    path = home / "secret.key"
+    if not path.exists():
+        path.touch(mode=0o600)
+        path.write_text(secrets.token_urlsafe(48))
+    return path.read_text()
+
+
+SUOJA_HOME = _home()
+SECRET_KEY = _secret_key(SUOJA_HOME)
+DEBUG = False
+ALLOWED_HOSTS = os.environ.get("SUOJA_HOSTS", "127.0.0.1,localhost,testserver").split(",")
+# A try-out on one's own machine speaks plain HTTP; an installation with a name speaks HTTPS only.
+OVER_HTTPS = not {"127.0.0.1", "localhost", "[::1]", "testserver"}.issuperset(ALLOWED_HOSTS)
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.messages",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "csp",
+    "suoja.core",
+    "suoja.vocabulary",
+    "suoja.accounts",
+    "suoja.persons",
+    "suoja.referrals",
+    "suoja.clients",
+    "suoja.periods",
+    "suoja.identification",
+    "suoja.publication",
+    "suoja.public_site",
+    "suoja.staff_site",
+    "django.forms",  # last: its templates give way to those of core
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "suoja.accounts.gate.middleware.StaffLanguage",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "suoja.accounts.gate.middleware.StaffGate",
+    "suoja.core.middleware.RefusalMiddleware",
+]
+
+ROOT_URLCONF = "suoja.urls"
+WSGI_APPLICATION = "suoja.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "django.template.context_processors.i18n",
+                "suoja.staff_site.context.navigation",
+            ],
+        },
+    },
+]
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+
+DATABASES = {
+    "default": dj_database_url.parse(
+        os.environ.get("SUOJA_DATABASE_URL", f"sqlite:///{SUOJA_HOME / 'suoja.sqlite3'}")
+    )
+}
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 10,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+    }
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+AUTH_USER_MODEL = "accounts.Staff"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/staff/"
+ACCOUNT_ADAPTER = "suoja.accounts.gate.adapters.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
+ACCOUNT_USER_MODEL_EMAIL_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_PRESERVE_USERNAME_CASING = False
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_RATE_LIMITS = {"login_failed": "20/m/ip,5/5m/key,100/d/key"}
+MFA_ADAPTER = "suoja.accounts.gate.adapters.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_FORMS = {
+    "authenticate": "suoja.accounts.forms.CodeForm",
+    "reauthenticate": "suoja.accounts.forms.CodeAgainForm",
+    "activate_totp": "suoja.accounts.forms.SetUpForm",
+}
+MFA_TOTP_ISSUER = "Suoja"
+MFA_TOTP_TOLERANCE = 1
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+# Attempts are counted and used codes remembered by all processes together.
+CACHES = {"default": {"BACKEND": "suoja.accounts.gate.shared_cache.SharedCache"}}
+
+SESSION_ENGINE = "suoja.accounts.gate.sessions"
+SESSION_SERIALIZER = "suoja.accounts.gate.sessions.SealedSerializer"
+SESSION_COOKIE_NAME = "__Host-session" if OVER_HTTPS else "session"
+SESSION_COOKIE_SECURE = OVER_HTTPS
+SESSION_COOKIE_AGE = 15 * 60
+SESSION_SAVE_EVERY_REQUEST = True
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+CSRF_COOKIE_NAME = "__Host-csrf" if OVER_HTTPS else "csrf"
+CSRF_COOKIE_SECURE = OVER_HTTPS
+CSRF_COOKIE_HTTPONLY = True
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", _("English")), ("fi", _("Finnish")), ("sv", _("Swedish"))]
+LANGUAGE_COOKIE_PATH = "/staff/"  # public pages carry their language in the address
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Strict"
+FORMAT_MODULE_PATH = "suoja.core.formats"
+LOCALE_PATHS = [PACKAGE / "locale"]
+TIME_ZONE = "Europe/Helsinki"
+USE_TZ = True
+
+STATIC_URL = "/static/"
+STATIC_ROOT = SUOJA_HOME / "static"
+WHITENOISE_USE_FINDERS = True
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "style-src": [SELF],
+        "script-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "base-uri": [NONE],
+    }
+}
+SECURE_REFERRER_POLICY = "no-referrer"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Strict"
+CSRF_COOKIE_SAMESITE = "Strict"

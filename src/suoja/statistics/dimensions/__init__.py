@@ -1,0 +1,1 @@
+"""By what is counted, one small function a dimension."""

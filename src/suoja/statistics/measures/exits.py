@@ -1,0 +1,32 @@
+"""Clients who left."""
+
+from django.utils.translation import gettext_lazy as _
+
+from suoja.clients.facts import SpellFact
+from suoja.core.calendar import Period
+from suoja.statistics.facts import Facts
+from suoja.statistics.measures.definition import Measure
+from suoja.vocabulary.choices import Category
+
+
+def select(facts: Facts, period: Period) -> list[SpellFact]:
+    """Return the spells of victims and witnesses that ended in the period."""
+    return [
+        spell
+        for spell in facts.spells
+        if spell.ended in period and spell.category != Category.DEPENDENT_CHILD
+    ]
+
+
+EXITS = Measure(
+    id="exits",
+    title=_("Clients who left"),
+    definition=_("Victims and witnesses removed from the assistance system in the period."),
+    sources=("R135", "R136", "R137", "R138", "R139", "R140", "R141"),
+    traps=(
+        "Children who leave are not counted.",
+        "Who leaves twice in a period is counted twice.",
+        "The percentages of 2014 fit 67 exits, its text says 68.",
+    ),
+    select=select,
+)

@@ -1,0 +1,49 @@
+"""Children who come under the system's care beside a guardian."""
+
+from django.utils.translation import gettext_lazy as _
+
+from suoja.clients.facts import SpellFact
+from suoja.core.calendar import Period
+from suoja.statistics.facts import Facts
+from suoja.statistics.measures.definition import Measure, SeriesBreak
+from suoja.vocabulary.choices import Category
+
+BECAME_CLIENT = "became_client"
+
+COUNTED_SINCE_2016 = SeriesBreak(
+    2016, _("Children of clients have been counted since 2016 only; earlier numbers are partial.")
+)
+
+
+def select(facts: Facts, period: Period) -> list[SpellFact]:
+    """Return the children taken in during the period who did not become clients within it."""
+    return [
+        spell
+        for spell in facts.spells
+        if spell.started in period
+        and spell.category == Category.DEPENDENT_CHILD
+        and not _is_client_by_its_end(spell, period)
+    ]
+
+
+def _is_client_by_its_end(spell: SpellFact, period: Period) -> bool:
+    return spell.end_ground == BECAME_CLIENT and spell.ended in period
+
+
+NEW_CHILDREN = Measure(
+    id="new_children",
+    title=_("New dependent children"),
+    definition=_(
+        "Minor children of clients who came under the services beside their guardian in the "
+        "period. They are counted beside the clients, never among them."
+    ),
+    sources=("R151", "R153", "R155", "R168"),
+    traps=(
+        "A child who becomes a client in the same period is counted as a new client, once.",
+        "No child is a referral.",
+        "Numbers before 2016 are not to be charted with later ones.",
+        "A child with two guardians who are clients is one child.",
+    ),
+    select=select,
+    breaks=(COUNTED_SINCE_2016,),
+)

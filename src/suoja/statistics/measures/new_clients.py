@@ -1,0 +1,54 @@
+"""New clients: the number that every report opens with."""
+
+from django.utils.translation import gettext_lazy as _
+
+from suoja.clients.facts import SpellFact
+from suoja.core.calendar import Period
+from suoja.statistics.choices import Counts
+from suoja.statistics.facts import Facts
+from suoja.statistics.measures.definition import Measure, SeriesBreak
+from suoja.vocabulary.choices import Category
+
+
+def select(facts: Facts, period: Period) -> list[SpellFact]:
+    """Return the first spells, of victims and witnesses, that begin in the period."""
+    first, last = period.first, period.last
+    return [
+        spell
+        for spell in facts.spells
+        if first <= spell.started <= last
+        and spell.spell_number == 1
+        and spell.category != Category.DEPENDENT_CHILD
+    ]
+
+
+OTHER_BEFORE_2016 = SeriesBreak(
+    2016,
+    _("Before 2016 “other” also held forms that have since been counted on their own."),
+)
+
+NEW_CLIENTS = Measure(
+    id="new_clients",
+    title=_("New clients"),
+    definition=_(
+        "People admitted to the assistance system for the first time in the period, as victims or "
+        "as witnesses. Dependent children are not included."
+    ),
+    sources=("R142", "R153", "R154", "R155", "R156", "R163", "R164", "R170"),
+    traps=(
+        "Who is admitted again after removal, or gets an extension, is not a new client.",
+        "A witness is a new client without a form or place of exploitation: 247 = 123 + 121 + 3.",
+        (
+            "A witness who is later recognised as a victim stays a witness here: what counts is "
+            "the day of admission, so that two half-years add up to the year."
+        ),
+        "Age and residence status are those at admission.",
+        (
+            "The yearly numbers of outside sources do not add up to the office's own cumulative "
+            "number: never derive one from the other."
+        ),
+    ),
+    select=select,
+    counts=Counts.PERSONS,
+    breaks=(OTHER_BEFORE_2016,),
+)

@@ -1,0 +1,28 @@
+"""Everyone who came under the services in a period: clients and children together."""
+
+from django.utils.translation import gettext_lazy as _
+
+from suoja.clients.facts import SpellFact
+from suoja.core.calendar import Period
+from suoja.statistics.facts import Facts
+from suoja.statistics.measures import new_children, new_clients
+from suoja.statistics.measures.definition import Measure
+
+
+def select(facts: Facts, period: Period) -> list[SpellFact]:
+    """Return the new clients and, beside them, the new children."""
+    return [*new_clients.select(facts, period), *new_children.select(facts, period)]
+
+
+NEW_PERSONS = Measure(
+    id="new_persons",
+    title=_("New clients and their children"),
+    definition=_("New clients, and the dependent children taken in beside their guardians."),
+    sources=("R153", "R168"),
+    traps=(
+        "297 = 247 + 50 in 2020: the headline holds children, the breakdowns do not.",
+        "Comparing this with the new clients of a year before 2016 compares different things.",
+    ),
+    select=select,
+    breaks=(new_children.COUNTED_SINCE_2016,),
+)

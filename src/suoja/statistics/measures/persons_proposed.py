@@ -1,0 +1,44 @@
+"""People proposed, where one person may be proposed more than once."""
+
+from django.utils.translation import gettext_lazy as _
+
+from suoja.core.calendar import Period
+from suoja.referrals.facts import ReferralFact
+from suoja.statistics.choices import Counts, Repetition
+from suoja.statistics.facts import Facts
+from suoja.statistics.measures import referrals
+from suoja.statistics.measures.definition import Measure
+
+
+def select(facts: Facts, period: Period) -> list[str]:
+    """Return for each referral of the period whether it is the person's first in it."""
+    met: set[int] = set()
+    repetitions = []
+    for referral in sorted(referrals.select(facts, period), key=_order):
+        again = referral.person in met
+        repetitions.append(Repetition.AGAIN_IN_PERIOD if again else Repetition.FIRST_IN_PERIOD)
+        met.add(referral.person)
+    return [repetition.value for repetition in repetitions]
+
+
+def _order(referral: ReferralFact) -> tuple[int, int, int]:
+    return referral.person, referral.received, referral.request_number
+
+
+PERSONS_PROPOSED = Measure(
+    id="persons_proposed",
+    title=_("People proposed"),
+    definition=_(
+        "Referrals of the period, told apart by whether the same person was proposed in it before."
+    ),
+    sources=("R152",),
+    traps=(
+        (
+            "393 people in 394 referrals in 2020: the difference is one person, so the two are not "
+            "printed beside each other."
+        ),
+        "First in the period is not first ever: that is the request number.",
+    ),
+    select=select,
+    counts=Counts.CASES,
+)

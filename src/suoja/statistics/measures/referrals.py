@@ -1,0 +1,32 @@
+"""Proposals that a person be admitted."""
+
+from django.utils.translation import gettext_lazy as _
+
+from suoja.core.calendar import Period
+from suoja.referrals.facts import ReferralFact
+from suoja.statistics.choices import Counts
+from suoja.statistics.facts import Facts
+from suoja.statistics.measures.definition import Measure
+
+
+def select(facts: Facts, period: Period) -> list[ReferralFact]:
+    """Return the referrals received in the period."""
+    return [referral for referral in facts.referrals if referral.received in period]
+
+
+REFERRALS = Measure(
+    id="referrals",
+    title=_("Referrals"),
+    definition=_(
+        "Proposals received in the period that a person be admitted, whoever made them. One "
+        "proposal is about one person; minor children are not counted."
+    ),
+    sources=("R044", "R053", "R054", "R144", "R152"),
+    traps=(
+        "A request is not a person: 394 referrals of 393 people in 2020.",
+        "Received in the period, whenever decided.",
+        "24 berry pickers proposed together are 24 referrals.",
+    ),
+    select=select,
+    counts=Counts.CASES,
+)

@@ -1,0 +1,32 @@
+"""Referrals that were refused."""
+
+from django.utils.translation import gettext_lazy as _
+
+from suoja.core.calendar import Period
+from suoja.referrals.facts import ReferralFact
+from suoja.statistics.choices import Counts, Outcome
+from suoja.statistics.facts import Facts
+from suoja.statistics.measures.definition import Measure
+
+
+def select(facts: Facts, period: Period) -> list[ReferralFact]:
+    """Return the referrals refused in the period."""
+    return [
+        referral
+        for referral in facts.referrals
+        if referral.decided in period and referral.outcome == Outcome.NEGATIVE
+    ]
+
+
+REFUSALS = Measure(
+    id="refusals",
+    title=_("Refusals"),
+    definition=_("Negative decisions made in the period, by the ground given."),
+    sources=("R067", "R068", "R069"),
+    traps=(
+        "Who withdraws consent is not refused; the 2018 report is unclear on this.",
+        "Before 2018 the reports give no grounds.",
+    ),
+    select=select,
+    counts=Counts.CASES,
+)

@@ -10,9 +10,11 @@ from django.utils import translation
 from suoja.core.command import Command, no_arguments
 from suoja.core.errors import Refused
 from suoja.handbook import privacy, rooms, states
+from suoja.law import document as law
 
 NOTE = "<!-- Written by `suoja docs`; change the code, not this page. -->\n\n"
 PAGES: Mapping[str, Callable[[], str]] = {
+    "law.md": law.render,
     "privacy.md": privacy.render,
     "rooms.md": rooms.render,
     "states.md": states.render,

@@ -1,20 +1,23 @@
 """docs/rooms.md: each room's own story, and who may do what."""
 
-import pkgutil
+import tomllib
 from collections.abc import Iterator
 from importlib import import_module
 from types import ModuleType
 
-import suoja
+from django.conf import settings
+
 from suoja.accounts.choices import Role
 from suoja.accounts.permissions import TABLE, Permission
 
 
 def rooms() -> Iterator[ModuleType]:
-    """Yield the packages of the rooms, in the order of their names."""
-    for found in pkgutil.iter_modules(suoja.__path__, "suoja."):
-        if found.ispkg and found.name != "suoja.handbook":
-            yield import_module(found.name)
+    """Yield the packages of the rooms, in the order in which data flows: that of the contract."""
+    project = tomllib.loads((settings.PACKAGE.parents[1] / "pyproject.toml").read_text())
+    layers = project["tool"]["importlinter"]["contracts"][0]["layers"]
+    for name in reversed([layer.strip("()") for layer in layers]):
+        if name != "handbook" and (settings.PACKAGE / name).is_dir():
+            yield import_module(f"suoja.{name}")
 
 
 def render() -> str:

@@ -1,0 +1,156 @@
+"""What is sealed opens only in its own place, with its own key, and never shows in the database."""
+
+import os
+from datetime import date
+from uuid import uuid4
+
+import pytest
+from cryptography.exceptions import InvalidTag
+from django.apps import apps
+from django.db import connection, models
+
+from cases import make_person
+from suoja.core.vault import (
+    CaseErased,
+    SealedField,
+    blind_index,
+    case_keys,
+    name_tokens,
+    open_for_program,
+    seal_for_program,
+)
+from suoja.core.vault.fields import Ciphertext
+from suoja.persons.models import Person
+
+SEALED = [
+    (model, field)
+    for model in apps.get_models()
+    for field in model._meta.concrete_fields
+    if isinstance(field, SealedField)
+]
+
+
+def raw(person: Person, column: str) -> bytes:
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {column} FROM persons_person WHERE number = %s", [person.number])
+        return bytes(cursor.fetchone()[0])
+
+
+def sealed_row(model: type[models.Model], case: object) -> models.Model:
+    """Return an unsaved row of any model with sealed fields, whose key is that of `case`."""
+    owner = {} if model is Person else {"person_id": case}
+    return model(pk=case if model is Person else uuid4(), **owner)
+
+
+@pytest.mark.django_db
+def test_a_name_comes_back_as_it_was_written() -> None:
+    person = make_person(given_names="Åsa Ähtäri", family_name="Öljymäki")
+
+    assert Person.objects.get(pk=person.pk).name == "Åsa Ähtäri Öljymäki"
+
+
+@pytest.mark.django_db
+def test_the_database_holds_no_name() -> None:
+    person = make_person(given_names="Canarianna")
+
+    assert b"Canarianna" not in raw(person, "given_names")
+
+
+@pytest.mark.django_db
+def test_the_same_name_is_sealed_differently_each_time() -> None:
+    one, other = make_person(given_names="Kaisa"), make_person(given_names="Kaisa")
+
+    assert raw(one, "given_names") != raw(other, "given_names")
+
+
+@pytest.mark.django_db
+def test_saving_a_row_that_was_not_opened_keeps_its_ciphertext() -> None:
+    person = make_person()
+    before = raw(person, "given_names")
+
+    Person.objects.get(pk=person.pk).save()
+
+    assert raw(person, "given_names") == before
+
+
+@pytest.mark.parametrize(
+    ("model", "field"), SEALED, ids=[f"{m.__name__}.{f.name}" for m, f in SEALED]
+)
+def test_a_ciphertext_opens_in_its_own_row_only(
+    model: type[models.Model], field: SealedField
+) -> None:
+    case = uuid4()
+    case_keys.make([case])
+    here = sealed_row(model, case)
+    there = sealed_row(model, case)
+    there.pk = uuid4()
+    value = date(1990, 5, 17) if "date" in field.name else "a word"
+    sealed = field.seal(here, value)
+    if model is Person:
+        case_keys.make([there.pk])
+
+    assert field.open(here, sealed) == value
+    with pytest.raises(InvalidTag):
+        field.open(there, sealed)
+
+
+@pytest.mark.django_db
+def test_a_ciphertext_does_not_open_in_another_column() -> None:
+    person = make_person(given_names="Kaisa", family_name="Mäki")
+    Person.objects.filter(pk=person.pk).update(family_name=Ciphertext(raw(person, "given_names")))
+
+    with pytest.raises(InvalidTag):
+        _ = Person.objects.get(pk=person.pk).family_name
+
+
+@pytest.mark.django_db
+def test_destroying_the_key_erases_the_person() -> None:
+    person = make_person()
+
+    case_keys.destroy(person.pk)
+
+    with pytest.raises(CaseErased):
+        _ = Person.objects.get(pk=person.pk).given_names
+
+
+@pytest.mark.django_db
+def test_a_sealed_field_leaves_no_way_but_a_page() -> None:
+    person = make_person()
+
+    with pytest.raises(TypeError, match="sealed"):
+        Person._meta.get_field("given_names").value_to_string(person)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ahmed Al-Hassan", "ahmed al hassan"),
+        ("Нина Иванова", "Nina Ivanova"),
+        ("Nguyễn Thị Hoa", "nguyen thi hoa"),
+        ("O'Neill", "ONeill"),
+        ("Ågren", "Agren"),
+    ],
+)
+def test_a_name_is_found_in_any_spelling(one: str, other: str) -> None:
+    assert name_tokens(one) == name_tokens(other)
+
+
+def test_the_blind_index_tells_kinds_apart_and_is_short() -> None:
+    assert blind_index("name", "1990") != blind_index("birth_date", "1990")
+    assert len(blind_index("name", "kaisa")) == 16
+
+
+def test_a_program_secret_opens_for_its_purpose_only() -> None:
+    sealed = seal_for_program("totp secret", b"secret")
+
+    assert open_for_program("totp secret", sealed) == b"secret"
+    with pytest.raises(InvalidTag):
+        open_for_program("recovery codes", sealed)
+
+
+@pytest.mark.django_db
+def test_keys_lie_in_files_of_their_owner_alone(settings: object) -> None:
+    make_person()
+
+    for name in ("master.key", "keys.sqlite3"):
+        assert os.stat(f"{settings.SUOJA_HOME}/{name}").st_mode & 0o077 == 0

@@ -1,7 +1,7 @@
 """What is sealed opens only in its own place, with its own key, and never shows in the database."""
 
-import os
 from datetime import date
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -153,4 +153,4 @@ def test_keys_lie_in_files_of_their_owner_alone(settings: object) -> None:
     make_person()
 
     for name in ("master.key", "keys.sqlite3"):
-        assert os.stat(f"{settings.SUOJA_HOME}/{name}").st_mode & 0o077 == 0
+        assert Path(settings.SUOJA_HOME, name).stat().st_mode & 0o077 == 0

@@ -35,6 +35,7 @@ def queue(spell: Spell, *, since: date, by: Staff, at: datetime) -> Assessment:
         is_open=spell.is_open,
         category=spell.category,
         place=primary.place if primary else None,
+        waits=Assessment.objects.of(spell.person).unfinished().exists(),
     )
     refuse(reason)
     assessment = Assessment.objects.create(

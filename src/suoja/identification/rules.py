@@ -19,13 +19,17 @@ NEXT: Mapping[Status, frozenset[Status]] = {
 }
 
 
-def why_not_queue(*, on: date, is_open: bool, category: str, place: str | None) -> Promise | None:
+def why_not_queue(
+    *, on: date, is_open: bool, category: str, place: str | None, waits: bool
+) -> Promise | None:
     """Return why a client cannot wait for the system's own identification (R127), or None."""
     rule = law.on(on).identification
     if not rule.is_own_step:
         return _("On that day identification is no step of its own: see the law of the day.")
     if not is_open or category != Category.VICTIM:
         return _("Only a victim who is a client now can be officially identified.")
+    if waits:
+        return _("The client waits already, or is being assessed.")
     if rule.own_cases_abroad_only and place != Place.ABROAD:
         return _("What happened in Finland is for the pre-trial investigation to identify.")
     return None

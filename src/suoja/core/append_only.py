@@ -7,6 +7,9 @@ from django.db import connection
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations import RunPython
 
+# Every table that a migration made append-only in this process.
+TABLES: list[str] = []
+
 _SQLITE = """
 CREATE TRIGGER {table}_refuses_{verb} BEFORE {verb} ON {table}
 BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END
@@ -36,6 +39,7 @@ def append_only(table: str) -> RunPython:
     def refuse_changes(_apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
         for statement in _statements(schema_editor.connection.vendor, table)[0]:
             schema_editor.execute(statement, params=None)
+        TABLES.append(table)
 
     def allow_changes(_apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
         for statement in _statements(schema_editor.connection.vendor, table)[1]:

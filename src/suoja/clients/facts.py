@@ -129,11 +129,12 @@ def _told() -> dict[UUID, _Told]:
     told = {}
     for exploitation in primary.prefetch_related("segments").iterator(chunk_size=5_000):
         segments = [segment.value for segment in exploitation.segments.all()]
+        place = place_class(segments)
         told[exploitation.person_id] = _Told(
             form=exploitation.form,
             subform=exploitation.subform,
             industry=exploitation.industry,
-            place=place_class(segments),
+            place=place and place.value,
             home_country=only_in_home_country(segments, exploitation.person.nationality),
             conflict_zone=any_conflict_zone(segments),
             exploited_as_minor=exploitation.began_as_minor,

@@ -90,7 +90,7 @@ def test_an_emptied_audit_shows() -> None:
 
 
 def test_an_entry_disappears_with_the_transaction_it_tells_about() -> None:
-    with pytest.raises(ZeroDivisionError), transaction.atomic():
+    with pytest.raises(ZeroDivisionError), transaction.atomic():  # noqa: PT012
         write(1)
         _ = 1 / 0
 

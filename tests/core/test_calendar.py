@@ -1,12 +1,20 @@
 """Days, months and periods."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from suoja.core.calendar import Period, add_months, age_on, helsinki_date, month_of, months_between
+from suoja.core.calendar import (
+    Period,
+    add_months,
+    age_on,
+    birthday,
+    helsinki_date,
+    month_of,
+    months_between,
+)
 
 DAYS = st.dates(date(1900, 1, 1), date(2100, 1, 1))
 
@@ -71,3 +79,11 @@ def test_adding_months_lands_in_that_month(day: date, months: int) -> None:
 
     assert len(months_between(month_of(day), month_of(later))) == months + 1
     assert later.day <= day.day
+
+
+@given(DAYS, st.integers(0, 90))
+def test_a_birthday_is_the_first_day_of_the_age(born: date, age: int) -> None:
+    day = birthday(born, age)
+
+    assert age_on(born, day) == age
+    assert age == 0 or age_on(born, day - timedelta(days=1)) == age - 1

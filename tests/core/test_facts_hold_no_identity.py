@@ -65,7 +65,7 @@ def test_a_minor_has_a_month_of_majority_and_an_adult_has_none() -> None:
     make_client(make_person(birth_date=date(1990, 1, 1)))
 
     assert {(fact.age_at_admission, fact.adult_from) for fact in spells()} == {
-        (16, 202202),
+        (16, 202203),
         (30, None),
     }
 

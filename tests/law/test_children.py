@@ -16,7 +16,7 @@ TODAY = date(2026, 8, 1)
     [
         (date(2002, 12, 31), date(2020, 12, 31)),
         (date(2003, 1, 1), date(2021, 1, 1)),
-        (date(2004, 2, 29), date(2022, 2, 28)),
+        (date(2004, 2, 29), date(2022, 3, 1)),
     ],
 )
 def test_a_person_is_of_age_on_the_eighteenth_birthday(born: date, of_age: date) -> None:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from suoja.clients.models import Exploitation, ResidenceStatusChange, Spell
 from suoja.clients.rules import any_conflict_zone, only_in_home_country, place_class
-from suoja.core.calendar import MAJORITY, Month, add_months, month_of
+from suoja.core.calendar import MAJORITY, Month, birthday, month_of
 from suoja.vocabulary.choices import Category
 
 
@@ -121,7 +121,7 @@ def _adult_from(spell: Spell) -> Month | None:
     if spell.age_at_admission is None or spell.age_at_admission >= MAJORITY:
         return None
     birth_date = spell.person.birth_date
-    return month_of(add_months(birth_date, MAJORITY * 12)) if birth_date else None
+    return month_of(birthday(birth_date, MAJORITY)) if birth_date else None
 
 
 def _told() -> dict[UUID, _Told]:

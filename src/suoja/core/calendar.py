@@ -35,8 +35,15 @@ def _ordinal(month: Month) -> int:
     return month // 100 * 12 + month % 100 - 1
 
 
+def birthday(birth_date: date, age: int) -> date:
+    """Return the day on which somebody turns `age`: 1 March for who was born on a leap day."""
+    year = birth_date.year + age
+    leap_day = (birth_date.month, birth_date.day) == (2, 29) and not calendar.isleap(year)
+    return date(year, 3, 1) if leap_day else birth_date.replace(year=year)
+
+
 def age_on(birth_date: date, day: date) -> int:
-    """Return the age in full years; who is born on 29 February has a birthday on 1 March."""
+    """Return the age in full years."""
     return day.year - birth_date.year - ((day.month, day.day) < (birth_date.month, birth_date.day))
 
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from suoja.core.calendar import birthday
 from suoja.law.choices import Signature
-from suoja.law.lengths import MONTHS_IN_YEAR, add_months
 from suoja.law.provisions import ACT_2015, FIRST_DAY, Provision, Timeline
 
 AGE_OF_MAJORITY = Timeline(
@@ -64,7 +64,7 @@ class Children:
 
     def coming_of_age(self, born: date) -> date:
         """Return the first day on which somebody born then is of age."""
-        return add_months(born, self.age_of_majority * MONTHS_IN_YEAR)
+        return birthday(born, self.age_of_majority)
 
     def signatures(self, age: int) -> frozenset[Signature]:
         """Return whose consent a person of this age needs to be admitted."""

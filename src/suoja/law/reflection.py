@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeVar
 
+from suoja.core.calendar import add_months
 from suoja.law.choices import Body
-from suoja.law.lengths import add_months, start_of_whole
+from suoja.law.lengths import start_of_whole
 from suoja.law.provisions import ACT_2015, Provision, Timeline
 
 Value = TypeVar("Value")

@@ -1,0 +1,116 @@
+"""Every address of the program, asked by every role and by a stranger.
+
+An address that is not in the table fails the test. To add one, write a row:
+
+    "clients:exit": Row({R.DIRECTOR}, "post", where="a_client", sent={"ground": "own_wish"}),
+
+The roles that may; the method if it is not GET; the fixture that returns the parameters of the
+path, such as {"pk": 7}, if it has any; the form that is sent, if any. Who may gets the page, a way
+on or a refusal with a reason (200, 302, 409); who may not gets 403 or 404.
+"""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import reverse
+
+from addresses import every_address
+from cast import client_of, make_staff
+from suoja.accounts.choices import Role
+from suoja.accounts.models import Staff
+
+R = Role
+EVERYBODY = frozenset(Role)
+SIGN_IN = "/staff/sign-in/"
+DONE, CLOSED = {200, 302, 409}, {403, 404}
+NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+class Row(NamedTuple):
+    """Who may ask for an address, and how it is asked for."""
+
+    who: frozenset[Role] | set[Role]
+    method: str = "get"
+    where: str | None = None
+    sent: Mapping[str, str] = NOTHING
+    strangers_too: bool = False
+
+
+def public(method: str = "get", where: str | None = None) -> Row:
+    return Row(EVERYBODY, method, where, strangers_too=True)
+
+
+TABLE = {
+    "account_change_password": Row(EVERYBODY),
+    "account_login": public(),
+    "account_logout": Row(EVERYBODY, "post"),
+    "account_reauthenticate": Row(EVERYBODY),
+    "accounts:add": Row({R.ADMINISTRATOR}),
+    "accounts:change_role": Row({R.ADMINISTRATOR}, "post", "a_colleague", {"role": "nurse"}),
+    "accounts:deactivate": Row({R.ADMINISTRATOR}, "post", "a_colleague"),
+    "accounts:list": Row({R.ADMINISTRATOR}),
+    "accounts:own": Row(EVERYBODY),
+    "accounts:page": Row({R.ADMINISTRATOR}, where="a_colleague"),
+    "accounts:reactivate": Row({R.ADMINISTRATOR}, "post", "a_colleague"),
+    "accounts:reset_sign_in": Row({R.ADMINISTRATOR}, "post", "a_colleague"),
+    "mfa_activate_totp": Row(EVERYBODY),
+    "mfa_authenticate": Row(EVERYBODY),
+    "mfa_generate_recovery_codes": Row(EVERYBODY),
+    "mfa_reauthenticate": Row(EVERYBODY),
+    "mfa_view_recovery_codes": Row(EVERYBODY),
+    "public_site:front": public(),
+    "set_language": public("post"),
+}
+WRITTEN = sorted({address.name for address in every_address()} & set(TABLE))
+CLOSED_TO_STRANGERS = [name for name in WRITTEN if not TABLE[name].strangers_too]
+
+
+@pytest.fixture
+def a_colleague(db: None) -> dict[str, object]:
+    colleague = make_staff(Role.EXPERT, username="ilmari", display_name="Ilmari Expert")
+    return {"pk": colleague.pk}
+
+
+def ask(client: Client, name: str, request: pytest.FixtureRequest) -> HttpResponse:
+    row = TABLE[name]
+    parameters = request.getfixturevalue(row.where) if row.where else {}
+    return getattr(client, row.method)(reverse(name, kwargs=parameters), dict(row.sent))
+
+
+def test_every_address_is_in_the_table() -> None:
+    assert {address.name for address in every_address()} == set(TABLE)
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("name", WRITTEN)
+def test_who_may_gets_in_and_who_may_not_does_not(
+    name: str, role: Role, staff_in: Callable[[Role], Staff], request: pytest.FixtureRequest
+) -> None:
+    answer = ask(client_of(staff_in(role)), name, request)
+
+    assert answer.status_code in (DONE if role in TABLE[name].who else CLOSED)
+    if name != "account_logout":
+        assert not answer.get("Location", "").startswith(SIGN_IN)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", CLOSED_TO_STRANGERS)
+def test_a_stranger_is_sent_to_sign_in(
+    name: str, client: Client, request: pytest.FixtureRequest
+) -> None:
+    assert ask(client, name, request)["Location"].startswith(SIGN_IN)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", sorted(set(WRITTEN) - set(CLOSED_TO_STRANGERS)))
+def test_a_public_page_asks_nobody_to_sign_in(
+    name: str, client: Client, request: pytest.FixtureRequest
+) -> None:
+    answer = ask(client, name, request)
+
+    assert answer.status_code in DONE
+    assert not answer.get("Location", "").startswith(SIGN_IN)

@@ -1,0 +1,26 @@
+"""A home for each test process, made before Django reads its settings.
+
+pytest loads this module first (`-p own_home`): a conftest would come too late.
+"""
+
+import os
+import shutil
+import tempfile
+from atexit import register
+from pathlib import Path
+
+WORKER = os.environ.get("PYTEST_XDIST_WORKER")
+
+
+def make_home() -> Path:
+    """Return a new folder: of this process, or inside that of the process which started us."""
+    if WORKER:
+        return Path(os.environ["SUOJA_HOME"]) / WORKER
+    home = Path(tempfile.mkdtemp(prefix="suoja-tests-"))
+    register(shutil.rmtree, home, ignore_errors=True)
+    return home
+
+
+os.environ["SUOJA_HOME"] = str(make_home())
+# The static files' server warns where their folder is missing, and warnings are errors here.
+(Path(os.environ["SUOJA_HOME"]) / "static").mkdir(parents=True)

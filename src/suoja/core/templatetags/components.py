@@ -1,7 +1,7 @@
 """The parts that pages are put together from; the gallery in the tests shows each of them."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from zlib import crc32
 
@@ -79,7 +79,7 @@ def moment(value: date | None) -> SafeString:
 def _time(value: date | None, style: str) -> SafeString:
     if value is None:
         return unknown()
-    here = localtime(value) if hasattr(value, "tzinfo") and value.tzinfo else value
+    here = localtime(value) if isinstance(value, datetime) and value.tzinfo else value
     return format_html('<time datetime="{}">{}</time>', here.isoformat(), date_format(here, style))
 
 
@@ -213,4 +213,4 @@ def action(
 @register.inclusion_tag("core/components/pagination.html", takes_context=True)
 def pagination(context: Context, page: Page[object]) -> dict[str, object]:
     numbers = page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)
-    return {"page": page, "numbers": list(numbers), "request": context["request"]}
+    return {"page": page, "numbers": list(numbers), "query": context["request"].GET}

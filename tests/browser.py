@@ -1,0 +1,138 @@
+"""Chromium for the tests that look at pages as people do.
+
+The server answers in the transaction of the test, so that nothing has to be emptied afterwards.
+"""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from django.contrib.staticfiles.handlers import StaticFilesHandler
+from django.core.servers.basehttp import ThreadedWSGIServer
+from django.db import connections
+from django.test import Client
+from django.test.testcases import LiveServerThread
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+
+PICTURES = Path(__file__).resolve().parents[1] / "docs" / "pictures"
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+DESK = {"width": 1280, "height": 900}
+PHONE = {"width": 320, "height": 640}
+
+Screenshot = Callable[[Page, str], Path]
+
+
+class SharedServer(ThreadedWSGIServer):
+    """Answer on the connection of the test, and leave it open."""
+
+    def _close_connections(self) -> None:
+        pass
+
+
+class SharedServerThread(LiveServerThread):
+    server_class = SharedServer
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    if path is None:
+        pytest.skip("there is no Chromium here: install it, or name it in CHROMIUM")
+    # Playwright keeps a loop in this thread, which Django takes for an asynchronous caller.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def address(db: None) -> Iterator[str]:
+    """Serve the site and return its address."""
+    connection = connections["default"]
+    connection.ensure_connection()
+    connection.inc_thread_sharing()
+    server = SharedServerThread("localhost", StaticFilesHandler, {connection.alias: connection})
+    server.daemon = True
+    server.start()
+    server.is_ready.wait()
+    assert server.error is None, server.error
+    yield f"http://localhost:{server.port}"
+    server.terminate()
+    connection.dec_thread_sharing()
+
+
+@pytest.fixture
+def open_window(chromium: Browser, address: str) -> Iterator[Callable[..., Page]]:
+    """Return a way to open windows; none of them may ask another host, or break the policy."""
+    contexts: list[BrowserContext] = []
+    faults: list[str] = []
+
+    def note_request(request: Request) -> None:
+        if urlsplit(request.url).scheme != "data" and not request.url.startswith(address):
+            faults.append(f"asks elsewhere: {request.url}")
+
+    def open_one(**options: object) -> Page:
+        context = chromium.new_context(base_url=address, **{"viewport": DESK, **options})
+        contexts.append(context)
+        context.on("request", note_request)
+        context.on("console", lambda said: faults.append(said.text) if _is_fault(said.text) else 0)
+        return context.new_page()
+
+    yield open_one
+    for context in contexts:
+        context.close()
+    assert faults == []
+
+
+def _is_fault(said: str) -> bool:
+    return "Content Security Policy" in said
+
+
+@pytest.fixture
+def page(open_window: Callable[..., Page]) -> Page:
+    """Return a window of the size of a desk screen."""
+    return open_window()
+
+
+@pytest.fixture
+def phone(open_window: Callable[..., Page]) -> Page:
+    """Return a window as narrow as the smallest phone, or as a desk screen at 400 %."""
+    return open_window(viewport=PHONE, has_touch=True)
+
+
+@pytest.fixture
+def screenshot(tmp_path: Path) -> Screenshot:
+    """Return a way to take a picture: into the documentation when SUOJA_PICTURES is set."""
+    folder = PICTURES if os.environ.get("SUOJA_PICTURES") else tmp_path
+
+    def take(page: Page, name: str) -> Path:
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / f"{name}.png"
+        page.screenshot(path=path)
+        return path
+
+    return take
+
+
+@pytest.fixture
+def enter(address: str) -> Callable[[Page, Client], None]:
+    """Return a way to carry the session of a test client over to a window."""
+
+    def carry(page: Page, client: Client) -> None:
+        for name, cookie in client.cookies.items():
+            page.context.add_cookies([{"name": name, "value": cookie.value, "url": address}])
+
+    return carry

@@ -1,0 +1,26 @@
+"""The rules of accessibility, asked of a page as it stands in the browser."""
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+STANDARDS = [
+    "wcag2a",
+    "wcag2aa",
+    "wcag21a",
+    "wcag21aa",
+    "wcag22aa",
+    "best-practice",
+]
+
+
+def assert_accessible(page: Page) -> None:
+    """Fail with each violation and its place, and if the page is wider than the window."""
+    answer = Axe().run(page, options={"runOnly": STANDARDS}).response
+    found = [
+        f"{violation['id']}: {violation['help']}: {node['html'][:200]}"
+        for violation in answer["violations"]
+        for node in violation["nodes"]
+    ]
+    assert found == []
+    assert answer["passes"]
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

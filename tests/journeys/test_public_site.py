@@ -1,0 +1,50 @@
+"""Somebody looks for help, perhaps on an old phone, perhaps watched."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser import DESK, PHONE, Screenshot
+from journeys.axe import assert_accessible
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+def test_the_front_page_is_accessible(
+    open_window: Callable[..., Page], screenshot: Screenshot, size: dict[str, int]
+) -> None:
+    window = open_window(viewport=size, java_script_enabled=True)
+    window.goto("/en/")
+
+    assert_accessible(window)
+    assert screenshot(window, f"front-{size['width']}").exists()
+
+
+def test_help_is_found_without_scripts(open_window: Callable[..., Page]) -> None:
+    window = open_window(viewport=PHONE, java_script_enabled=False)
+    window.goto("/")
+
+    number = window.get_by_role("main").get_by_role("link", name="+358 29 546 3177")
+
+    expect(number).to_have_attribute("href", "tel:+358295463177")
+
+
+def test_a_visit_leaves_no_cookie(page: Page) -> None:
+    page.goto("/en/")
+    page.get_by_role("link", name="Suomi").click()
+
+    expect(page.locator("html")).to_have_attribute("lang", "fi")
+    assert page.context.cookies() == []
+
+
+def test_the_keyboard_goes_first_to_the_content_then_to_the_ways(page: Page) -> None:
+    page.goto("/en/")
+
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the content")).to_be_focused()
+
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("navigation", name="Main").get_by_role("link").first).to_be_focused()

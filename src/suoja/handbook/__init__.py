@@ -11,10 +11,12 @@ from suoja.core.command import Command, no_arguments
 from suoja.core.errors import Refused
 from suoja.handbook import privacy, rooms, states
 from suoja.law import document as law
+from suoja.statistics import catalogue as measures
 
 NOTE = "<!-- Written by `suoja docs`; change the code, not this page. -->\n\n"
 PAGES: Mapping[str, Callable[[], str]] = {
     "law.md": law.render,
+    "measures.md": measures.render,
     "privacy.md": privacy.render,
     "rooms.md": rooms.render,
     "states.md": states.render,

@@ -14,7 +14,12 @@ CHECKOUT = Path(__file__).parents[1]
 
 def _environment(home: Path) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("SUOJA_")}
-    return {**kept, "SUOJA_HOME": str(home)}
+    return {
+        **kept,
+        "SUOJA_HOME": str(home),
+        "DJANGO_SETTINGS_MODULE": "suoja.settings",
+        "PYTHONPATH": str(CHECKOUT / "tests"),  # the cast of the tests knows how to sign in
+    }
 
 
 def make_caseload(home: Path, clients: int) -> float:
@@ -27,9 +32,9 @@ def make_caseload(home: Path, clients: int) -> float:
 
 
 def measure(home: Path) -> dict[str, Any]:
-    """Return what `benchmarks.measure` prints about the caseload in this folder."""
+    """Return what `benchmarks.measure` finds about the caseload in this folder."""
     done = subprocess.run(
-        [sys.executable, "-m", "benchmarks.measure"],
+        [sys.executable, "-m", "benchmarks.print_costs"],
         cwd=CHECKOUT,
         env=_environment(home),
         check=True,

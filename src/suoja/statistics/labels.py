@@ -41,10 +41,12 @@ DIMENSIONS: Mapping[str, Text] = {
     "request_number": _("Request number"),
     "residence_status": _("Residence status"),
     "sex": _("Sex"),
+    "subform": _("Closer form"),
     "year": _("Year"),
 }
 
 _NO_FORM = {"none": _("No exploitation (witness)"), "unknown": pgettext_lazy("form", "Not known")}
+_NO_SUBFORM = {"none": _("None told apart")}
 _NO_ORGANISATION = {"none": _("No organisation named here")}
 
 
@@ -101,6 +103,7 @@ CATEGORIES: Mapping[str, Mapping[str, Text]] = {
     "request_number": _words(own.RequestNumber),
     "residence_status": _words(shared.ResidenceStatus),
     "sex": _words(shared.Sex),
+    "subform": _words(shared.Subform) | _NO_SUBFORM,
 }
 
 

@@ -40,6 +40,12 @@ SPECS: tuple[Spec[Any], ...] = (
         (exploitation.FORM,),
     ),
     Spec(
+        "new_clients_by_subform",
+        _("New clients by closer form of exploitation"),
+        NEW_CLIENTS,
+        (exploitation.SUBFORM,),
+    ),
+    Spec(
         "new_clients_by_form_and_sex",
         _("New clients by form of exploitation and sex"),
         NEW_CLIENTS,

@@ -82,7 +82,9 @@ def received(referral: ReferralFact, period: Period) -> str:
 def movement(row: ReferralFact | SpellFact, _: Period) -> str:
     if isinstance(row, SpellFact):
         return Movement.REMOVED
-    return Movement.READMITTED if row.readmission else _MOVEMENTS[Outcome(row.outcome or "")]
+    if row.readmission and row.outcome == Outcome.POSITIVE:
+        return Movement.READMITTED
+    return _MOVEMENTS[Outcome(row.outcome or "")]
 
 
 REFERRER = Dimension[Applicant](

@@ -10,7 +10,7 @@ from suoja.statistics.choices import Counted, Counts
 from suoja.statistics.facts import Facts
 from suoja.statistics.measures import exploited_in_finland, new_clients, stock
 from suoja.statistics.measures.definition import Measure
-from suoja.vocabulary.countries import UNKNOWN
+from suoja.vocabulary.countries import STATELESS, UNKNOWN
 
 Nationality = tuple[str, str]
 _SELECT = {
@@ -30,18 +30,23 @@ def select(facts: Facts, period: Period) -> list[Nationality]:
 
 
 def _distinct(spells: Iterable[SpellFact]) -> list[str]:
-    return sorted({spell.nationality for spell in spells} - {UNKNOWN})
+    return sorted({spell.nationality for spell in spells} - {STATELESS, UNKNOWN})
 
 
 NATIONALITIES = Measure(
     id="nationalities",
     title=_("Number of nationalities"),
     definition=_(
-        "How many different nationalities there are. Statelessness counts as one, an unknown "
-        "nationality does not count."
+        "How many different nationalities there are. Being stateless or of an unknown nationality "
+        "does not count as one."
     ),
     sources=("R146", "R166"),
-    traps=("“50 nationalities, incl. one stateless” counts it; 64 + 3 does not say.",),
+    traps=(
+        (
+            "In the 2020 report the 50 of new clients include one stateless, the 64 of all "
+            "clients do not: Suoja prints 49 and 64."
+        ),
+    ),
     select=select,
     flow=False,
     counts=Counts.THINGS,

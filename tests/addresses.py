@@ -15,25 +15,23 @@ class Address(NamedTuple):
 
 
 def every_address() -> list[Address]:
-    return sorted(_walk(get_resolver(), "/", ""))
+    return sorted(_walk(get_resolver(), "/", "", frozenset()))
 
 
 def staff_addresses() -> list[Address]:
     return [one for one in every_address() if one.example.startswith("/staff/")]
 
 
-def _walk(resolver: URLResolver, before: str, room: str) -> Iterator[Address]:
+def _walk(
+    resolver: URLResolver, before: str, room: str, given: frozenset[str]
+) -> Iterator[Address]:
     for entry in resolver.url_patterns:
-        path = before + _example(entry)
+        path, parameters = before + _example(entry), given | set(entry.pattern.converters)
         if isinstance(entry, URLResolver):
             space = f"{room}{entry.namespace}:" if entry.namespace else room
-            yield from _walk(entry, path, space)
+            yield from _walk(entry, path, space, parameters)
         else:
-            yield Address(f"{room}{entry.name}", frozenset(_parameters(entry)), path)
-
-
-def _parameters(entry: URLPattern) -> Iterator[str]:
-    yield from entry.pattern.converters
+            yield Address(f"{room}{entry.name}", parameters, path)
 
 
 def _example(entry: URLPattern | URLResolver) -> str:

@@ -101,6 +101,12 @@ def test_signing_out_takes_a_form(aino: Staff) -> None:
     assert is_in(client)
 
 
+def test_no_staff_page_stays_in_the_browser(aino: Staff) -> None:
+    page = client_of(aino).get(OWN)
+
+    assert "no-store" in page["Cache-Control"]
+
+
 def test_the_session_table_opens_no_session(aino: Staff) -> None:
     client = client_of(aino)
     cookie = client.cookies["session"].value

@@ -1,9 +1,10 @@
 """What matters asks for a code again."""
 
 import pytest
+from django.test import Client
 from time_machine import Traveller
 
-from cast import PASSWORD, client_of, code_at
+from cast import PASSWORD, client_of, code_at, make_staff, sign_in
 from suoja.accounts.choices import Role
 from suoja.accounts.models import Staff
 from suoja.core.models import AuditEntry
@@ -71,3 +72,21 @@ def test_the_password_is_the_other_way(aino: Staff, alma: Staff, clock: Travelle
 
     assert other.partition("?")[0] in page
     assert aino.role == Role.NURSE
+
+
+def test_new_recovery_codes_take_a_code(aino: Staff, clock: Traveller) -> None:
+    client = client_of(aino)
+    at_first = client.get("/staff/sign-in/recovery-codes/new/").status_code
+    clock.shift(301)
+    later = client.get("/staff/sign-in/recovery-codes/new/")
+
+    assert at_first == 200
+    assert later["Location"].startswith(AGAIN)
+
+
+def test_setting_up_a_second_factor_late_takes_the_password(clock: Traveller) -> None:
+    newcomer, client = make_staff(Role.NURSE, second_factor=False), Client()
+    sign_in(client, newcomer, methods=("password",))
+    clock.shift(301)
+
+    assert client.get("/staff/sign-in/second-factor/")["Location"].startswith(f"{AGAIN}password/")

@@ -90,7 +90,7 @@ class SetUpSecondFactor(totp.ActivateTOTPView):
 
 class RecoveryCodes(recovery.ViewRecoveryCodesView):
     template_name = "accounts/recovery_codes.html"
-    extra_context = {"title": _("Recovery codes")}
+    extra_context = {"title": _("Recovery codes"), "desk": STAFF_SITE}
 
 
 class NewRecoveryCodes(recovery.GenerateRecoveryCodesView):

@@ -10,6 +10,7 @@ from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils import translation
+from django.utils.cache import patch_cache_control
 
 from suoja.accounts.gate.requests import gave_second_factor, signed_in_at
 from suoja.accounts.models import Staff
@@ -36,6 +37,12 @@ class StaffGate(LoginRequiredMiddleware):
         if closed or not isinstance(request.user, Staff):
             return closed
         return self._unproved(request, view_func) or self._unfinished(request, request.user)
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        """Leave nothing in the browser that its Back button shows after signing out."""
+        if request.path_info.startswith(STAFF_SITE):
+            patch_cache_control(response, no_store=True, private=True)
+        return response
 
     def _unproved(self, request: HttpRequest, view_func: View) -> HttpResponseBase | None:
         """End a session that is too old, or that began before the second factor was set up."""

@@ -152,6 +152,12 @@ def test_a_period_of_many_years_is_followed_year_by_year() -> None:
     assert [cell.categories["year"] for cell in table.cells][-2:] == ["2020", TOTAL]
 
 
+def test_nothing_after_the_period_is_counted() -> None:
+    table = counted(Facts(spells=(VICTIM,)), Period(201907, 202002))["series_new_clients"]
+
+    assert table.value(year="2020-01..2020-02") == 0
+
+
 def test_the_months_of_a_half_year_end_with_june() -> None:
     table = counted(Facts(), Period.parse("2018-H1"))["stock_by_month"]
 

@@ -65,8 +65,9 @@ def yearly(first: int) -> Course:
 
 
 def _within(period: Period) -> Callable[[int], Period]:
-    whole = period.first // MONTHS != period.year
-    first, last = (1, 12) if whole else (period.first % MONTHS, period.last % MONTHS)
+    if period.first // MONTHS != period.year:
+        return lambda year: Period(year * MONTHS + 1, min(year * MONTHS + 12, period.last))
+    first, last = period.first % MONTHS, period.last % MONTHS
     return lambda year: Period(year * MONTHS + first, year * MONTHS + last)
 
 

@@ -1,0 +1,53 @@
+"""The second person, and the director."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from suoja.accounts.models import Staff
+from suoja.accounts.permissions import Permission, require
+from suoja.core.errors import refuse
+from suoja.publication import rules
+from suoja.publication.actions.trail import locked, record
+from suoja.publication.choices import Status
+from suoja.publication.models import Release
+
+
+@transaction.atomic
+def check(release: Release, *, by: Staff, at: datetime) -> Release:
+    """Confirm the numbers as a second person."""
+    require(by, Permission.RELEASE_CHECK)
+    release = locked(release)
+    refuse(rules.why_not_check(release.status, drafter=release.drafted_by_id, checker=by.pk))
+    release.status, release.checked_at, release.checked_by = Status.CHECKED, at, by
+    release.save()
+    record(release, "release.check", by=by, at=at)
+    return release
+
+
+@transaction.atomic
+def send_back(release: Release, finding: str, *, by: Staff, at: datetime) -> Release:
+    """Make a checked release a draft again, because something was found after all."""
+    require(by, Permission.RELEASE_CHECK)
+    release = locked(release)
+    refuse(rules.why_not_send_back(release.status, finding))
+    release.status, release.finding = Status.DRAFT, finding.strip()
+    release.checked_at = release.checked_by = None
+    release.save()
+    record(release, "release.send_back", by=by, at=at)
+    return release
+
+
+@transaction.atomic
+def publish(release: Release, *, by: Staff, at: datetime) -> Release:
+    """Put a checked release into force; the version that it corrects no longer is."""
+    require(by, Permission.RELEASE_PUBLISH)
+    release = locked(release)
+    refuse(rules.why_not_publish(release.status))
+    if release.corrects is not None:
+        release.corrects.status = Status.CORRECTED
+        release.corrects.save()
+    release.status, release.published_at, release.published_by = Status.PUBLISHED, at, by
+    release.save()
+    record(release, "release.publish", by=by, at=at)
+    return release

@@ -1,0 +1,98 @@
+"""Counting the records into a release."""
+
+import zlib
+from datetime import datetime
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from suoja.accounts.models import Staff
+from suoja.accounts.permissions import Permission, require
+from suoja.core.calendar import Period, helsinki_date
+from suoja.core.errors import Refused, refuse
+from suoja.core.numbers import take_number
+from suoja.publication import rules
+from suoja.publication.actions.trail import locked, record
+from suoja.publication.models import Release, ReleaseContent
+from suoja.publication.models.content import digest, sealed
+from suoja.publication.models.freezing import freeze
+from suoja.statistics.collect import collect
+from suoja.statistics.tables import build
+
+
+def draft(period: Period, policy: str, *, by: Staff, at: datetime) -> Release:
+    """Count the records of a period that has ended, and freeze the result as version 1."""
+    require(by, Permission.RELEASE_DRAFT)
+    releases = Release.objects.of(period)
+    reason = rules.why_not_draft(
+        period,
+        today=helsinki_date(at),
+        is_open=releases.being_prepared().exists(),
+        is_published=releases.published().exists(),
+    )
+    refuse(reason)
+    return _new(Release(version=1, policy=policy), period, by, at)
+
+
+def correct(release: Release, correction: str, *, by: Staff, at: datetime) -> Release:
+    """Draft the next version from the records as they are now; the old one stays until then."""
+    require(by, Permission.RELEASE_DRAFT)
+    is_open = Release.objects.of(release.months).being_prepared().exists()
+    refuse(rules.why_not_correct(release.status, correction, is_open=is_open))
+    following = Release(
+        version=release.version + 1,
+        policy=release.policy,
+        corrects=release,
+        correction=correction.strip(),
+    )
+    return _new(following, release.months, by, at)
+
+
+def draft_again(release: Release, *, by: Staff, at: datetime) -> Release:
+    """Count a draft anew; who does so is its drafter from now on."""
+    require(by, Permission.RELEASE_DRAFT)
+    refuse(rules.why_not_draft_again(release.status))
+    content = _counted(release.months, release.policy)
+    with transaction.atomic():
+        release = locked(release)
+        refuse(rules.why_not_draft_again(release.status))
+        release.drafted_at, release.drafted_by = at, by
+        release.save()
+        _freeze(release, content, at)
+        record(release, "release.draft_again", by=by, at=at)
+    return release
+
+
+def _new(release: Release, period: Period, by: Staff, at: datetime) -> Release:
+    content = _counted(period, release.policy)
+    release.period, release.last_month = str(period), period.last
+    release.drafted_at, release.drafted_by = at, by
+    try:
+        with transaction.atomic():
+            release.number = take_number("release")
+            release.save()
+            _freeze(release, content, at)
+            record(release, "release.draft", by=by, at=at)
+    except IntegrityError as error:
+        raise Refused(_("Somebody else has just drafted a release of this period.")) from error
+    return release
+
+
+def _counted(period: Period, policy: str) -> ReleaseContent:
+    """Return what is to be frozen, not yet stored: counting and sealing hold up nobody."""
+    facts = collect()
+    stored, tables = facts.to_json(), build(facts, period, policy)
+    public = freeze(table.public() for table in tables)
+    return ReleaseContent(
+        facts_sealed=sealed(stored, "facts"),
+        facts_digest=digest(stored),
+        tables_sealed=sealed(freeze(tables), "tables"),
+        public_tables=zlib.compress(public),
+        public_digest=digest(public),
+    )
+
+
+def _freeze(release: Release, content: ReleaseContent, at: datetime) -> None:
+    content.release, content.frozen_at = release, at
+    content.edition = ReleaseContent.objects.filter(release=release).count() + 1
+    content.save()

@@ -1,0 +1,86 @@
+"""What a release froze: facts, true tables, and tables as the public sees them."""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+
+from django.db import models
+
+from suoja.core.vault import open_for_program, seal_for_program
+from suoja.publication.models.freezing import thaw
+from suoja.publication.models.release import Release
+from suoja.statistics.facts import Facts
+from suoja.statistics.tables import Table
+
+
+def digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+class ReleaseContentQuerySet(models.QuerySet["ReleaseContent"]):
+    def public_side(self) -> ReleaseContentQuerySet:
+        """Leave in the database what only staff may open."""
+        return self.defer("facts_sealed", "tables_sealed")
+
+    def newest_of(self, release: Release) -> ReleaseContent:
+        return self.filter(release=release).latest("edition")
+
+
+class ReleaseContent(models.Model):
+    """A draft may be counted anew, which adds an edition; nothing is ever changed or removed.
+
+    Facts and true values are sealed: rows about single persons, though nameless, and small groups
+    are no reading for who gets hold of a copy of the database.
+    """
+
+    release = models.ForeignKey(Release, on_delete=models.PROTECT, related_name="contents")
+    edition = models.PositiveSmallIntegerField()
+    frozen_at = models.DateTimeField()
+    facts_sealed = models.BinaryField()
+    facts_digest = models.CharField(max_length=64)
+    tables_sealed = models.BinaryField()
+    public_tables = models.BinaryField()
+    public_digest = models.CharField(max_length=64)
+
+    objects = ReleaseContentQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["release", "edition"], name="release_content_edition_once"
+            ),
+        ]
+
+    class Privacy:
+        identifying: frozenset[str] = frozenset()
+        sensitive = frozenset({"facts_sealed", "tables_sealed"})
+        statistical = frozenset({"public_tables"})
+        technical = frozenset(
+            {"id", "release", "edition", "frozen_at", "facts_digest", "public_digest"}
+        )
+
+    def __str__(self) -> str:
+        return f"{self.release_id}/{self.edition}"
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """Return the tables as outsiders see them."""
+        return thaw(zlib.decompress(self.public_tables))
+
+    @property
+    def true_tables(self) -> tuple[Table, ...]:
+        """Return the tables with the true value of every cell."""
+        return thaw(opened(bytes(self.tables_sealed), "tables"))
+
+    @property
+    def facts(self) -> Facts:
+        return Facts.from_json(opened(bytes(self.facts_sealed), "facts"))
+
+
+def sealed(content: bytes, what: str) -> bytes:
+    return seal_for_program(f"{what} of releases", zlib.compress(content))
+
+
+def opened(content: bytes, what: str) -> bytes:
+    return zlib.decompress(open_for_program(f"{what} of releases", content))

@@ -1,0 +1,78 @@
+"""What may happen to a release."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from suoja.core.calendar import Period
+from suoja.publication.choices import Status
+
+Reason = str | Promise | None
+
+NEXT: Mapping[Status, frozenset[Status]] = {
+    Status.DRAFT: frozenset({Status.CHECKED}),
+    Status.CHECKED: frozenset({Status.DRAFT, Status.PUBLISHED}),
+    Status.PUBLISHED: frozenset({Status.CORRECTED}),
+    Status.CORRECTED: frozenset(),
+}
+OPEN = frozenset({Status.DRAFT, Status.CHECKED})
+
+_REFUSALS: Mapping[Status, str | Promise] = {
+    Status.DRAFT: _("Only a checked release can go back to being a draft."),
+    Status.CHECKED: _("Only a draft can be checked."),
+    Status.PUBLISHED: _("Only a release that a second person has checked can be published."),
+    Status.CORRECTED: _("Only a published release can be corrected."),
+}
+
+
+def why_not_move(status: str, to: Status) -> Reason:
+    """Return why a release may not take this status, or None."""
+    return None if to in NEXT[Status(status)] else _REFUSALS[to]
+
+
+def why_not_draft(period: Period, *, today: date, is_open: bool, is_published: bool) -> Reason:
+    """Return why no release of this period may be drafted, or None."""
+    if today <= period.last_day:
+        return _("This period has not ended: draft its release when all its days are over.")
+    if is_open:
+        return _("A release of this period is being prepared already: finish that one.")
+    if is_published:
+        return _("This period is published already: correct the published release instead.")
+    return None
+
+
+def why_not_draft_again(status: str) -> Reason:
+    """Return why a draft may not be counted anew, or None."""
+    if status != Status.DRAFT:
+        return _("Only a draft can be counted anew; a checked release has to be sent back first.")
+    return None
+
+
+def why_not_check(status: str, *, drafter: int, checker: int) -> Reason:
+    """Return why this person may not confirm the release, or None."""
+    if drafter == checker:
+        return _("Somebody other than who drafted the release has to check it.")
+    return why_not_move(status, Status.CHECKED)
+
+
+def why_not_send_back(status: str, finding: str) -> Reason:
+    """Return why a checked release may not become a draft again, or None."""
+    if not finding.strip():
+        return _("Write what was found, so that whoever drafts anew can put it right.")
+    return why_not_move(status, Status.DRAFT)
+
+
+def why_not_publish(status: str) -> Reason:
+    """Return why a release may not be published, or None."""
+    return why_not_move(status, Status.PUBLISHED)
+
+
+def why_not_correct(status: str, correction: str, *, is_open: bool) -> Reason:
+    """Return why no corrected version may be drafted, or None."""
+    if not correction.strip():
+        return _("Write what was wrong: readers of the corrected version are told.")
+    if is_open:
+        return _("A new version is being prepared already: finish that one.")
+    return why_not_move(status, Status.CORRECTED)

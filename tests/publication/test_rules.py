@@ -1,0 +1,88 @@
+"""What may happen to a release."""
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+
+from suoja.core.calendar import Period
+from suoja.publication import rules
+from suoja.publication.choices import Status
+
+YEAR = Period.parse("2020")
+AFTER = date(2021, 1, 1)
+
+
+def draft(**changed: object) -> object:
+    return rules.why_not_draft(
+        YEAR, **{"today": AFTER, "is_open": False, "is_published": False, **changed}
+    )
+
+
+def test_a_release_goes_from_draft_to_checked_to_published_to_corrected() -> None:
+    path = [Status.DRAFT, Status.CHECKED, Status.PUBLISHED, Status.CORRECTED]
+
+    assert [rules.why_not_move(*step) for step in pairwise(path)] == [None, None, None]
+
+
+@pytest.mark.parametrize("to", Status)
+def test_a_corrected_release_stays_corrected(to: Status) -> None:
+    assert rules.why_not_move(Status.CORRECTED, to)
+
+
+def test_a_draft_is_not_published_unchecked() -> None:
+    assert "second person" in str(rules.why_not_publish(Status.DRAFT))
+
+
+def test_a_period_can_be_drafted_the_day_after_it_ends() -> None:
+    assert draft() is None
+
+
+@pytest.mark.parametrize(
+    ("changed", "says"),
+    [
+        ({"today": date(2020, 12, 31)}, "has not ended"),
+        ({"is_open": True}, "being prepared"),
+        ({"is_published": True}, "correct the published"),
+    ],
+)
+def test_a_draft_is_refused_with_a_reason(changed: dict[str, object], says: str) -> None:
+    assert says in str(draft(**changed))
+
+
+def test_who_drafted_does_not_check() -> None:
+    assert "other than who drafted" in str(rules.why_not_check(Status.DRAFT, drafter=1, checker=1))
+    assert rules.why_not_check(Status.DRAFT, drafter=1, checker=2) is None
+
+
+def test_what_is_published_is_not_checked_again() -> None:
+    assert rules.why_not_check(Status.PUBLISHED, drafter=1, checker=2)
+
+
+def test_sending_back_needs_a_finding() -> None:
+    assert "what was found" in str(rules.why_not_send_back(Status.CHECKED, " "))
+    assert rules.why_not_send_back(Status.CHECKED, "A child is counted twice.") is None
+    assert rules.why_not_send_back(Status.PUBLISHED, "A child is counted twice.")
+
+
+def test_only_a_draft_is_counted_anew() -> None:
+    assert rules.why_not_draft_again(Status.DRAFT) is None
+    assert "sent back" in str(rules.why_not_draft_again(Status.CHECKED))
+
+
+@pytest.mark.parametrize(
+    ("status", "words", "is_open", "says"),
+    [
+        (Status.PUBLISHED, "", False, "what was wrong"),
+        (Status.PUBLISHED, "Twice.", True, "finish that one"),
+        (Status.DRAFT, "Twice.", False, "Only a published release"),
+    ],
+)
+def test_a_correction_is_refused_with_a_reason(
+    status: Status, words: str, is_open: bool, says: str
+) -> None:
+    assert says in str(rules.why_not_correct(status, words, is_open=is_open))
+
+
+def test_a_published_release_can_be_corrected() -> None:
+    assert rules.why_not_correct(Status.PUBLISHED, "Twice.", is_open=False) is None

@@ -1,0 +1,35 @@
+"""One door to all formats."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from suoja.publication.choices import Format
+from suoja.publication.rendering import as_csv, as_html, as_json, as_pdf, as_text
+from suoja.publication.rendering.report import Report
+
+Writer = Callable[[Report, str], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A file, and how the web calls it."""
+
+    content: bytes
+    content_type: str
+    name: str
+
+
+_WRITERS: Mapping[Format, tuple[Writer, str, str]] = {
+    Format.TEXT: (as_text.write, "text/plain; charset=utf-8", "txt"),
+    Format.JSON: (as_json.write, "application/json", "json"),
+    Format.CSV: (as_csv.write, "application/zip", "zip"),
+    Format.HTML: (as_html.write, "text/html; charset=utf-8", "html"),
+    Format.PDF: (as_pdf.write, "application/pdf", "pdf"),
+}
+
+
+def printed(report: Report, format_: str, language: str) -> Printed:
+    """Return a report as a file; the same report gives the same bytes."""
+    write, content_type, ending = _WRITERS[Format(format_)]
+    name = f"suoja-{report.period}-v{report.version}-{language}.{ending}"
+    return Printed(write(report, language), content_type, name.replace("..", "-"))

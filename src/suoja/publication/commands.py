@@ -1,0 +1,135 @@
+"""`suoja report`."""
+
+import getpass
+import sys
+from argparse import ArgumentParser, Namespace
+from collections import Counter
+from datetime import UTC, datetime
+from pathlib import Path
+
+from django.conf import settings
+
+from suoja.core.calendar import Period, helsinki_date
+from suoja.core.command import Command
+from suoja.core.errors import Refused
+from suoja.publication import actions
+from suoja.publication.choices import Format, Policy
+from suoja.publication.models import Release
+from suoja.publication.rendering import Report, internal, printed
+from suoja.statistics.check import Verdict, check
+from suoja.statistics.collect import collect
+from suoja.statistics.tables import build
+
+CHECK = "check"
+BINARY = frozenset({Format.CSV, Format.PDF})
+
+
+def _add_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "words",
+        nargs="+",
+        metavar="[check] PERIOD",
+        help="2020, 2018-H1 or 2016-01..2016-08; with `check`, compare it with the printed report",
+    )
+    parser.add_argument("--format", choices=Format.values, default=Format.TEXT.value)
+    languages = [code for code, _ in settings.LANGUAGES]
+    parser.add_argument("--lang", choices=languages, default="en", help="language of the words")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write there")
+    parser.add_argument("--policy", choices=Policy.values, help="how small groups are protected")
+    parser.add_argument("--version", type=int, metavar="N", help="a version that is not the newest")
+    parser.add_argument(
+        "--internal", action="store_true", help="show true values; the reading is recorded"
+    )
+
+
+def _run(given: Namespace) -> int:
+    first, *rest = given.words
+    if first == CHECK and len(rest) == 1:
+        return _check(_period(rest[0]))
+    if rest:
+        raise Refused("Ask for one period: suoja report 2020, or suoja report check 2020.")
+    _print(_period(first), given)
+    return 0
+
+
+def _period(text: str) -> Period:
+    try:
+        return Period.parse(text)
+    except ValueError as error:
+        raise Refused(error) from error
+
+
+def _print(period: Period, given: Namespace) -> None:
+    release = _release(period, given)
+    policy = release.policy if release else given.policy or Policy.STRICT.value
+    if given.internal:
+        content = _internal(period, policy, release, given)
+    else:
+        report = Report.of_release(release) if release else _of_now(period, policy)
+        content = printed(report, given.format, given.lang).content
+    _write(content, given)
+
+
+def _release(period: Period, given: Namespace) -> Release | None:
+    """Return the release that was asked for; None means the records as they are now."""
+    releases = Release.objects.of(period).with_people()
+    version: int | None = given.version
+    asked = releases.filter(version=version) if version else releases
+    release = asked.for_printing()
+    if release is None and (releases.exists() or version not in (None, 1)):
+        raise Refused(f"There is no version {version} of the report on {period}.")
+    if release and given.policy not in (None, release.policy):
+        raise Refused(f"{release} is protected as {release.policy}: leave --policy out.")
+    return release
+
+
+def _of_now(period: Period, policy: str) -> Report:
+    tables = build(collect(), period, policy)
+    today = helsinki_date(datetime.now(UTC))
+    return Report.of_tables(tables, period=period, policy=policy, dated=today)
+
+
+def _internal(period: Period, policy: str, release: Release | None, given: Namespace) -> bytes:
+    if given.format not in internal.WRITERS:
+        raise Refused(f"True values are printed as {' or '.join(internal.WRITERS)} only.")
+    who = getpass.getuser()
+    tables = actions.true_tables_on_terminal(period, policy, release, who=who, at=datetime.now(UTC))
+    print(
+        f"True values, for staff only. That they were read is recorded of terminal:{who}.",
+        file=sys.stderr,
+    )
+    version = release.version if release else 1
+    return internal.WRITERS[given.format](tables, period, version, given.lang)
+
+
+def _write(content: bytes, given: Namespace) -> None:
+    if given.output is not None:
+        given.output.write_bytes(content)
+        return
+    if given.format in BINARY and sys.stdout.isatty():
+        raise Refused(f"{given.format.upper()} is not for the terminal: name a file with -o.")
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()
+
+
+def _check(period: Period) -> int:
+    release = Release.objects.of(period).for_printing()
+    who, at = getpass.getuser(), datetime.now(UTC)
+    facts = actions.facts_on_terminal(period, release, who=who, at=at)
+    found = check(facts, period)
+    for comparison in found:
+        print(comparison)
+    counts = Counter(comparison.verdict for comparison in found)
+    print(", ".join(f"{counts[verdict]} {verdict}" for verdict in Verdict))
+    return 1 if counts[Verdict.DIFFERENT] else 0
+
+
+COMMANDS = (
+    Command(
+        "report",
+        "Print the report on a period, or compare it with the printed one. "
+        "Example: suoja report 2020 --format pdf --lang fi -o report.pdf",
+        _add_arguments,
+        _run,
+    ),
+)

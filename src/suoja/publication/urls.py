@@ -1,0 +1,19 @@
+"""Everything under /staff/reports/."""
+
+from django.urls import path
+
+from suoja.publication.views import listing, page, steps
+
+app_name = "publication"
+
+urlpatterns = [
+    path("", listing.release_list, name="list"),
+    path("<int:number>/", page.release_page, name="page"),
+    path("<int:number>/again/", steps.draft_again, name="draft_again"),
+    path("<int:number>/check/", steps.check, name="check"),
+    path("<int:number>/send-back/", steps.send_back, name="send_back"),
+    path("<int:number>/publish/", steps.publish, name="publish"),
+    path("<int:number>/correct/", steps.correct, name="correct"),
+    path("<int:number>/true-values/", page.true_values, name="true_values"),
+    path("<int:number>/<str:format_>/", page.download, name="download"),
+]

@@ -6,16 +6,18 @@ The server answers in the transaction of the test, so that nothing has to be emp
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.core.servers.basehttp import ThreadedWSGIServer
-from django.db import connections
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections, connections
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.test import Client
 from django.test.testcases import LiveServerThread
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Response, sync_playwright
 
 PICTURES = Path(__file__).resolve().parents[1] / "docs" / "pictures"
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -30,6 +32,7 @@ FLAGS = [
 ]
 DESK = {"width": 1280, "height": 900}
 PHONE = {"width": 320, "height": 640}
+PATIENCE = 10_000
 
 Screenshot = Callable[[Page, str], Path]
 
@@ -42,7 +45,17 @@ class SharedServer(ThreadedWSGIServer):
 
 
 class SharedServerThread(LiveServerThread):
+    """Lend the connection to the threads that answer; this one would close it at its end."""
+
     server_class = SharedServer
+
+    def __init__(self, lent: BaseDatabaseWrapper) -> None:
+        super().__init__("localhost", StaticFilesHandler)
+        self.daemon = True
+        self.lent = lent
+
+    def _create_server(self, **_: object) -> ThreadedWSGIServer:
+        return super()._create_server(connections_override={self.lent.alias: self.lent})
 
 
 @pytest.fixture(scope="session")
@@ -64,31 +77,39 @@ def address(db: None) -> Iterator[str]:
     connection = connections["default"]
     connection.ensure_connection()
     connection.inc_thread_sharing()
-    server = SharedServerThread("localhost", StaticFilesHandler, {connection.alias: connection})
-    server.daemon = True
-    server.start()
-    server.is_ready.wait()
-    assert server.error is None, server.error
-    yield f"http://localhost:{server.port}"
-    server.terminate()
+    server = SharedServerThread(connection)
+    with _connections_stay_open():
+        server.start()
+        server.is_ready.wait()
+        assert server.error is None, server.error
+        yield f"http://localhost:{server.port}"
+        server.terminate()
     connection.dec_thread_sharing()
+
+
+@contextmanager
+def _connections_stay_open() -> Iterator[None]:
+    """Keep requests from closing a connection because a transaction is open on it."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
 
 
 @pytest.fixture
 def open_window(chromium: Browser, address: str) -> Iterator[Callable[..., Page]]:
-    """Return a way to open windows; none of them may ask another host, or break the policy."""
+    """Return a way to open windows; in none of them may a page break, or break its promises."""
     contexts: list[BrowserContext] = []
     faults: list[str] = []
 
-    def note_request(request: Request) -> None:
-        if urlsplit(request.url).scheme != "data" and not request.url.startswith(address):
-            faults.append(f"asks elsewhere: {request.url}")
-
     def open_one(**options: object) -> Page:
         context = chromium.new_context(base_url=address, **{"viewport": DESK, **options})
+        context.set_default_timeout(PATIENCE)
+        context.on("request", lambda asked: faults.extend(_faults_of(asked, address)))
+        context.on("response", lambda got: faults.extend(_faults_in(got)))
+        context.on("console", lambda said: faults.extend(_faults_said(said.text)))
         contexts.append(context)
-        context.on("request", note_request)
-        context.on("console", lambda said: faults.append(said.text) if _is_fault(said.text) else 0)
         return context.new_page()
 
     yield open_one
@@ -97,8 +118,19 @@ def open_window(chromium: Browser, address: str) -> Iterator[Callable[..., Page]
     assert faults == []
 
 
-def _is_fault(said: str) -> bool:
-    return "Content Security Policy" in said
+def _faults_of(request: Request, address: str) -> Iterator[str]:
+    if not request.url.startswith(("data:", address)):
+        yield f"asked elsewhere: {request.url}"
+
+
+def _faults_in(response: Response) -> Iterator[str]:
+    if response.status >= 500:
+        yield f"broken: {response.url}"
+
+
+def _faults_said(text: str) -> Iterator[str]:
+    if "Content Security Policy" in text:
+        yield text
 
 
 @pytest.fixture

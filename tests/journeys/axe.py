@@ -21,6 +21,6 @@ def assert_accessible(page: Page) -> None:
         for violation in answer["violations"]
         for node in violation["nodes"]
     ]
-    assert found == []
-    assert answer["passes"]
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert not found, "\n".join(found)
+    assert answer["passes"], "nothing was checked"
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "too wide"

@@ -7,6 +7,9 @@ from playwright.sync_api import Page, expect
 
 from browser import DESK, PHONE, Screenshot
 from journeys.axe import assert_accessible
+from public_site.published import published
+from suoja.accounts.models import Staff
+from suoja.publication.models import Release
 
 pytestmark = pytest.mark.browser
 
@@ -48,3 +51,42 @@ def test_the_keyboard_goes_first_to_the_content_then_to_the_ways(page: Page) -> 
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     expect(page.get_by_role("navigation", name="Main").get_by_role("link").first).to_be_focused()
+
+
+@pytest.fixture
+def report(taavi: Staff, daniel: Staff) -> Release:
+    return published("2020", people=900, drafter=taavi, checker=daniel)
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+def test_a_report_is_accessible(
+    open_window: Callable[..., Page], screenshot: Screenshot, report: Release, size: dict[str, int]
+) -> None:
+    window = open_window(viewport=size)
+    window.goto("/en/reports/2020/")
+
+    assert_accessible(window)
+    assert screenshot(window, f"report-{size['width']}").exists()
+
+
+def test_a_journalist_finds_a_number_and_the_table_behind_it(page: Page, report: Release) -> None:
+    page.goto("/en/")
+    page.get_by_role("link", name="Reports", exact=True).click()
+    assert_accessible(page)
+
+    page.get_by_role("link", name="Annual report 2020", exact=True).click()
+    page.get_by_role("navigation", name="Contents").get_by_role("link").first.click()
+    section = page.locator("section.chart", has=page.locator("#referrals-by-referrer"))
+    section.get_by_text("The table behind the chart").click()
+
+    expect(section.get_by_role("rowheader", name="Total")).to_be_visible()
+
+
+def test_a_report_can_be_read_without_scripts(
+    open_window: Callable[..., Page], report: Release
+) -> None:
+    window = open_window(java_script_enabled=False)
+    window.goto("/sv/reports/2020/")
+
+    expect(window.get_by_role("main").get_by_role("table").first).to_be_attached()
+    expect(window.locator("html")).to_have_attribute("lang", "sv")

@@ -8,8 +8,8 @@ import pytest
 
 from suoja.core import fonts
 
-FOLDER = Path(fonts.__file__).parent / "static" / "core" / "css"
-SHEETS = {path.name: path.read_text() for path in sorted(FOLDER.glob("*.css"))}
+PACKAGE = Path(fonts.__file__).parents[1]
+SHEETS = {path.name: path.read_text() for path in sorted(PACKAGE.glob("*/static/*/css/*.css"))}
 TOKENS = re.compile(r"--([a-z-]+): (#[0-9a-f]{6});")
 LIGHT, DARK = (
     dict(TOKENS.findall(part)) for part in SHEETS["base.css"].split("prefers-color-scheme: dark")
@@ -61,6 +61,14 @@ def test_edges_of_fields_and_focus_stand_out(
 
 def test_the_dark_theme_has_every_colour_but_that_of_charts() -> None:
     assert LIGHT.keys() - DARK.keys() == {"chart-paper"}
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_rules_lie_in_layers(name: str) -> None:
+    bare = re.sub(r"/\*.*?\*/|@font-face {[^}]*}", "", SHEETS[name], flags=re.DOTALL)
+    starts = re.findall(r"^\S.*[;{]$", bare, re.MULTILINE)
+
+    assert [start for start in starts if not start.startswith("@layer")] == []
 
 
 @pytest.mark.parametrize("name", SHEETS)

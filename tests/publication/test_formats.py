@@ -3,15 +3,18 @@
 import csv
 import io
 import json
+import re
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 
 import pikepdf
 import pytest
 
-from publication.prints import disguised, report, true_tables
+from publication.prints import cells, disguised, report, table, true_tables
 from suoja.publication.choices import Format
 from suoja.publication.rendering import Report, printed
+from suoja.publication.rendering.changes import changes
 from suoja.publication.rendering.report import CHAPTERS
 from suoja.statistics.contents import SPECS
 
@@ -62,12 +65,11 @@ def test_json_is_as_scripts_expect_it(whole: Report) -> None:
 
 
 def test_json_has_null_exactly_where_a_number_is_hidden(whole: Report) -> None:
-    cells = [
-        each for one in json.loads(content(whole, Format.JSON))["tables"] for each in one["cells"]
-    ]
+    tables = json.loads(content(whole, Format.JSON))["tables"]
+    found = [each for one in tables for each in one["cells"]]
 
-    assert {each["status"] for each in cells} == {"published", "hidden"}
-    assert all((each["value"] is None) == (each["status"] == "hidden") for each in cells)
+    assert {each["status"] for each in found} == {"published", "hidden"}
+    assert all((each["value"] is None) == (each["status"] == "hidden") for each in found)
 
 
 def test_json_is_the_same_in_every_language(whole: Report) -> None:
@@ -172,3 +174,39 @@ def test_a_report_is_called_by_its_period(period: str, title: str) -> None:
 
 def test_a_file_is_named_after_report_version_and_language(whole: Report) -> None:
     assert printed(whole, Format.CSV, "sv").name == "suoja-2020-v1-sv.zip"
+
+
+@pytest.fixture
+def corrected() -> Report:
+    before = table(cells=cells("sex", {"woman_girl": 135, "man_boy": 112, "total": 247}))
+    after = table(cells=cells("sex", {"woman_girl": 136, "man_boy": 112, "total": 248}))
+    told = {"version": 2, "correction": "A client was missing.", "preliminary": False}
+    return replace(report(after), changes=changes([before], [after]), **told)
+
+
+@pytest.mark.parametrize("format_", [Format.TEXT, Format.HTML])
+def test_a_corrected_version_says_what_was_wrong_and_what_changed(
+    corrected: Report, format_: Format
+) -> None:
+    text = content(corrected, format_).decode()
+
+    assert "A client was missing." in text
+    assert re.search(r"Woman or girl.*135.*136", text, re.DOTALL)
+    assert "Not published" not in text
+
+
+def headings(of: Report) -> list[str]:
+    with pikepdf.open(io.BytesIO(content(of, Format.PDF))) as file, file.open_outline() as outline:
+        return [item.title for item in outline.root]
+
+
+def test_a_correction_is_a_chapter_of_the_print(corrected: Report) -> None:
+    assert any("What this version corrects" in each for each in headings(corrected))
+    assert not any("What this version corrects" in each for each in headings(report()))
+
+
+def test_a_correction_that_changes_no_published_number_says_so(corrected: Report) -> None:
+    html = content(replace(corrected, changes=()), Format.HTML).decode()
+
+    assert "No published number changed." in html
+    assert content(replace(corrected, changes=()), Format.TEXT)

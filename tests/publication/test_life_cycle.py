@@ -44,6 +44,7 @@ def new_clients(release: Release) -> int | None:
 def test_a_draft_holds_facts_true_tables_and_public_tables(draft: Release) -> None:
     stored = content(draft)
 
+    assert str(stored) == f"{draft.pk}/1"
     assert new_clients(draft) == 1
     assert by_id(stored.tables)["new_clients_by_sex"].value() is None
     assert freeze(stored.true_tables) == freeze(build(stored.facts, YEAR, "strict"))

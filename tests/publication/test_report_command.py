@@ -95,6 +95,15 @@ def test_what_cannot_be_printed_is_refused_with_a_sentence(
     assert says in capsys.readouterr().err
 
 
+def test_a_print_is_not_poured_over_the_terminal(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+
+    assert report("2020", "--format", "pdf") == cli.REFUSED
+    assert "name a file with -o" in capsys.readouterr().err
+
+
 def test_a_release_keeps_its_policy(draft: Release, capsys: pytest.CaptureFixture[str]) -> None:
     assert report("2020", "--policy", "practice") == cli.REFUSED
     assert "protected as strict" in capsys.readouterr().err

@@ -21,6 +21,9 @@ def _lines(printed: Document) -> Iterator[str]:
     yield f"{printed.title}. {_('Version %(version)s, %(date)s') % version}"
     yield ""
     yield from _aligned([[name, words(value)] for name, value in printed.key_figures])
+    if printed.report.correction:
+        yield from ("", _("What this version corrects").upper(), "", printed.report.correction)
+        yield from _aligned([list(change) for change in printed.changes])
     for part in printed.parts:
         yield from ("", part.title.upper())
         for section in part.sections:

@@ -10,6 +10,9 @@ from suoja import catalogues, handbook
 from suoja.core.command import Command, no_arguments
 
 
+SHOWN = 20
+
+
 def _settings() -> Iterator[str]:
     try:
         call_command("check", fail_level="WARNING", stdout=StringIO(), stderr=StringIO())
@@ -48,7 +51,9 @@ def _run(_: Namespace) -> int:
     for name, check in CHECKS.items():
         found = list(check())
         wrong += len(found)
-        print(f"{name}: {len(found) or 'nothing'} wrong", *found, sep="\n  ")
+        print(f"{name}: {len(found) or 'nothing'} wrong", *found[:SHOWN], sep="\n  ")
+        if len(found) > SHOWN:
+            print(f"  ... and {len(found) - SHOWN} more")
     return 1 if wrong else 0
 
 

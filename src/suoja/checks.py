@@ -9,7 +9,6 @@ from django.core.management import CommandError, call_command
 from suoja import catalogues, handbook
 from suoja.core.command import Command, no_arguments
 
-
 SHOWN = 20
 
 

@@ -20,8 +20,6 @@ from suoja.publication import actions
 from suoja.publication.choices import Status
 from suoja.publication.models import Release
 
-pytestmark = pytest.mark.urls("publication.addresses_with_reports")
-
 AT = datetime(2021, 2, 1, 9, 0, tzinfo=UTC)
 LIST = "/staff/reports/"
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from suoja.core.calendar import Period, months_between
+from suoja.statistics.choices import Counts
 from suoja.statistics.dimensions.definition import Dimension
 from suoja.statistics.measures.definition import Measure, Text
 
@@ -44,7 +45,9 @@ class Spec(Generic[Row]):
 
     @property
     def margins(self) -> tuple[str, ...]:
-        """Return the dimensions that add up: a stock does not add up over time."""
+        """Return the dimensions that add up: a stock does not over time, things never do."""
+        if self.measure.counts is Counts.THINGS:
+            return ()
         return self.codes if self.measure.flow else tuple(d.code for d in self.dimensions)
 
     def windows(self, period: Period) -> tuple[tuple[tuple[str, ...], Period], ...]:

@@ -3,16 +3,18 @@
 import socket
 import time
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable
 from threading import Thread
 
-from django.apps import apps
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
+from suoja.accounts.models import ExampleMarker, Staff
 from suoja.build import build
 from suoja.core.command import Command
 from suoja.core.errors import Refused
+from suoja.example import load as example
 from suoja.manage import migrate
 
 THREADS = 4
@@ -29,8 +31,9 @@ def _run(given: Namespace) -> int:
     build()
     migrate()
     if given.example:
-        _load_example()
-    Thread(target=_announce_when_ready, args=(given.host, given.port), daemon=True).start()
+        _fill_if_empty()
+    told = (given.host, given.port, _sign_ins())
+    Thread(target=_announce_when_ready, args=told, daemon=True).start()
     Granian(
         "suoja.wsgi:application",
         address=given.host,
@@ -55,41 +58,31 @@ def _require_free(host: str, port: int) -> None:
             ) from reason
 
 
-def is_empty() -> bool:
-    """Test if nobody has ever been registered here: neither staff nor a referral."""
-    models = (apps.get_model("accounts.Staff"), apps.get_model("referrals.Referral"))
-    return not any(model._default_manager.exists() for model in models)
+def _fill_if_empty() -> None:
+    if not Staff.objects.exists():
+        print("Filling the empty database with made-up people; this takes a minute.", flush=True)
+        example.load(tell=print)
 
 
-def _load_example() -> None:
-    from suoja.example.load import load
-
-    if is_empty():
-        print("Filling the empty database with the example caseload ...", flush=True)
-        load()
+def _sign_ins() -> list[str]:
+    """Return who may sign in where everybody may know it: on an example database only."""
+    return example.sign_ins() if ExampleMarker.objects.exists() else []
 
 
-def _announce_when_ready(host: str, port: int) -> None:
+def _announce_when_ready(host: str, port: int, sign_ins: Iterable[str]) -> None:
     while not _answers(host, port):
         time.sleep(0.1)
-    announce(f"http://{host}:{port}")
+    address = f"http://{host}:{port}"
+    print("", *sign_ins, "", sep="\n")
+    print(
+        f"  public site  {address}/\n  staff site   {address}/staff/\n\nCtrl-C stops it.",
+        flush=True,
+    )
 
 
 def _answers(host: str, port: int) -> bool:
     with socket.socket() as trial:
         return trial.connect_ex((host, port)) == 0
-
-
-def announce(address: str) -> None:
-    """Print where the program is and, on an example database, who may sign in."""
-    print(f"\nSuoja is on\n  public site  {address}/\n  staff site   {address}/staff/\n")
-    for line in _sign_ins():
-        print(line)
-    print("Stop it with Ctrl-C.", flush=True)
-
-
-def _sign_ins() -> list[str]:
-    return []
 
 
 COMMANDS = (

@@ -10,6 +10,7 @@ on or a refusal with a reason (200, 302, 409); who may not gets 403 or 404.
 """
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -19,10 +20,16 @@ from django.test import Client
 from django.urls import reverse
 
 from addresses import every_address
+from cases import AT, TODAY, account, make_client, someone
 from cast import client_of, make_staff
 from public_site.published import published
 from suoja.accounts.choices import Role
 from suoja.accounts.models import Staff
+from suoja.clients.actions import record_exploitation
+from suoja.periods.actions import grant
+from suoja.periods.choices import Granter, Kind
+from suoja.periods.rules import Grant
+from suoja.vocabulary.choices import ResidenceStatus
 
 R = Role
 EVERYBODY = frozenset(Role)
@@ -45,6 +52,9 @@ def public(method: str = "get", where: str | None = None) -> Row:
     return Row(EVERYBODY, method, where, strangers_too=True)
 
 
+WRITERS = {R.ADVISER, R.SOCIAL_COUNSELLOR, R.DIRECTOR}
+READERS = {*WRITERS, R.NURSE}
+
 TABLE = {
     "account_change_password": Row(EVERYBODY),
     "account_login": public(),
@@ -58,11 +68,27 @@ TABLE = {
     "accounts:page": Row({R.ADMINISTRATOR}, where="a_colleague"),
     "accounts:reactivate": Row({R.ADMINISTRATOR}, "post", "a_colleague"),
     "accounts:reset_sign_in": Row({R.ADMINISTRATOR}, "post", "a_colleague"),
+    "clients:add_child": Row({R.DIRECTOR}, where="a_client"),
+    "clients:add_listed_child": Row({R.DIRECTOR}, where="a_client"),
+    "clients:correct": Row(WRITERS, where="a_client"),
+    "clients:exit": Row({R.DIRECTOR}, where="a_client"),
+    "clients:exploitation": Row(WRITERS, where="a_client"),
+    "clients:list": Row(READERS),
+    "clients:make_primary": Row(WRITERS, "post", "an_exploitation"),
+    "clients:page": Row(READERS, where="a_client"),
+    "clients:recognise": Row({R.DIRECTOR}, where="a_client"),
+    "clients:residence": Row(WRITERS, where="a_client"),
+    "identification:begin": Row({R.ADVISER, R.DIRECTOR}, where="a_client"),
+    "identification:decide": Row({R.DIRECTOR}, where="a_client"),
+    "identification:hear_group": Row({R.ADVISER, R.DIRECTOR}, where="a_client"),
+    "identification:queue": Row({R.ADVISER, R.DIRECTOR}, where="a_client"),
     "mfa_activate_totp": Row(EVERYBODY),
     "mfa_authenticate": Row(EVERYBODY),
     "mfa_generate_recovery_codes": Row(EVERYBODY),
     "mfa_reauthenticate": Row(EVERYBODY),
     "mfa_view_recovery_codes": Row(EVERYBODY),
+    "periods:end_early": Row({R.DIRECTOR}, where="a_period"),
+    "periods:grant": Row({R.DIRECTOR}, where="a_client"),
     "public_site:front": public(),
     "public_site:report": public(where="a_report"),
     "public_site:report_file": public(where="a_file"),
@@ -94,6 +120,32 @@ def a_report(a_version: dict[str, object]) -> dict[str, object]:
 @pytest.fixture
 def a_file(a_version: dict[str, object]) -> dict[str, object]:
     return {**a_version, "kind": "json"}
+
+
+@pytest.fixture
+def a_client(db: None) -> dict[str, object]:
+    return {"number": make_client().person.number}
+
+
+@pytest.fixture
+def an_exploitation(db: None) -> dict[str, object]:
+    spell = make_client()
+    told = record_exploitation(spell, account(), by=someone(Role.ADVISER), at=AT)
+    return {"number": spell.person.number, "pk": told.pk}
+
+
+@pytest.fixture
+def a_period(db: None) -> dict[str, object]:
+    spell = make_client(residence_status=ResidenceStatus.UNDOCUMENTED)
+    reflection = Grant(
+        kind=Kind.REFLECTION,
+        granted_by_body=Granter.POLICE,
+        granted_on=TODAY,
+        starts_on=TODAY,
+        ends_on=date(2020, 8, 15),
+    )
+    period = grant(spell.person, reflection, by=someone(Role.DIRECTOR), at=AT)
+    return {"number": spell.person.number, "pk": period.pk}
 
 
 def ask(client: Client, name: str, request: pytest.FixtureRequest) -> HttpResponse:

@@ -23,6 +23,8 @@ def why_not_queue(
     *, on: date, is_open: bool, category: str, place: str | None, waits: bool
 ) -> Promise | None:
     """Return why a client cannot wait for the system's own identification (R127), or None."""
+    if on < law.FIRST_DAY:
+        return _("There was no assistance system on that day. Correct the day.")
     rule = law.on(on).identification
     if not rule.is_own_step:
         return _("On that day identification is no step of its own: see the law of the day.")

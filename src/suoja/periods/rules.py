@@ -39,6 +39,8 @@ def why_not_grant(
     grant: Grant, *, today: date, residence_status: str | None, earlier: Sequence[Earlier]
 ) -> Promise | str | None:
     """Return why a period cannot be granted so (R101-R103, R112-R115), or None."""
+    if grant.granted_on < law.FIRST_DAY:
+        return _("There was no assistance system on that day. Correct the day of granting.")
     if grant.granted_on > today:
         return _("The period is granted in the future. Correct the day.")
     if grant.ends_on <= grant.starts_on:

@@ -1,0 +1,1 @@
+"""How identification looks on the page of a client."""

@@ -1,0 +1,1 @@
+"""How periods look on the page of a client."""

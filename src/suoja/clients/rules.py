@@ -164,3 +164,12 @@ def why_not_recognise_as_victim(*, is_open: bool, category: str) -> Promise | No
     if is_open and category == Category.WITNESS:
         return None
     return _("Only a witness who is a client now can be recognised as a victim.")
+
+
+def why_not_recognise_on(on: date, *, started_on: date, today: date) -> Promise | None:
+    """Return why a witness cannot be recognised as a victim on this day, or None."""
+    if on < started_on:
+        return _("The witness was not a client yet on that day. Choose a later one.")
+    if on > today:
+        return _("The recognition is dated in the future. Correct the day.")
+    return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID, uuid4
 
 from django.conf import settings
@@ -31,6 +31,13 @@ class PersonQuerySet(models.QuerySet["Person"]):
 
     def born_on(self, day: date) -> PersonQuerySet:
         return self._indexed(IndexKind.BIRTH_DATE, day.isoformat())
+
+    def born_from(self, first: date, last: date) -> PersonQuerySet:
+        """Keep those born in these days; the index knows only days, so each is asked for."""
+        days = (first + timedelta(days=number) for number in range((last - first).days + 1))
+        tokens = [blind_index(IndexKind.BIRTH_DATE, day.isoformat()) for day in days]
+        entries = IndexEntry.objects.filter(kind=IndexKind.BIRTH_DATE, token__in=tokens)
+        return self.filter(pk__in=entries.values("person_id"))
 
     def _indexed(self, kind: str, value: str) -> PersonQuerySet:
         entries = IndexEntry.objects.filter(kind=kind, token=blind_index(kind, value))

@@ -17,7 +17,9 @@ from suoja.clients.models import Spell
 from suoja.clients.rules import Account
 from suoja.core.calendar import helsinki_date
 from suoja.core.errors import Refused, refuse
+from suoja.persons import actions as persons
 from suoja.persons.models import Person
+from suoja.persons.rules import Details
 from suoja.referrals import actions as referrals
 from suoja.referrals.choices import Outcome
 from suoja.referrals.models import Referral
@@ -98,6 +100,20 @@ def admit_child(
     spell = _open_spell(child, admission, by=by, at=at, guardian=guardian)
     record(spell, "client.admit_child", by=by, at=at)
     return spell
+
+
+@transaction.atomic
+def admit_new_child(
+    guardian: Spell, details: Details, admission: Admission, *, by: Staff, at: datetime
+) -> Spell:
+    """Write down a child who was not known before, and admit the child beside a client."""
+    require(by, Permission.REFERRAL_DECIDE)
+    for sibling in guardian.children.open().with_person():
+        same = sibling.person.name == details.name
+        if same and sibling.person.birth_date == details.birth_date:
+            raise Refused(_("This child is beside the guardian already: see %s.") % sibling)
+    child = persons.register(details, by=by, at=at)
+    return admit_child(guardian, child, admission, by=by, at=at)
 
 
 def _open_spell(

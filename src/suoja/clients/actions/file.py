@@ -1,6 +1,8 @@
 """Reading and writing a client's file."""
 
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from uuid import UUID, uuid4
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -10,6 +12,7 @@ from suoja.accounts.permissions import Permission, require
 from suoja.clients import rules
 from suoja.clients.actions.trail import locked, record
 from suoja.clients.models import Note, ResidenceStatusChange, Spell
+from suoja.core import audit
 from suoja.core.calendar import helsinki_date
 from suoja.core.errors import OutOfReach, Refused, refuse
 from suoja.vocabulary.choices import Category
@@ -26,13 +29,33 @@ def open_file(number: int, *, by: Staff, at: datetime) -> Spell:
     return spell
 
 
+def record_listing(
+    filters: Iterable[str], numbers: Sequence[int], *, by: Staff, at: datetime
+) -> None:
+    """Write into the audit whose names were listed, and what was filtered by."""
+    require(by, Permission.CLIENT_LIST)
+    audit.record(
+        by=by.username,
+        at=at,
+        verb="client.list",
+        subject="client",
+        detail={"filters": sorted(filters), "numbers": list(numbers)},
+    )
+
+
 @transaction.atomic
-def write_note(spell: Spell, text: str, *, by: Staff, at: datetime) -> Note:
-    """Add a note to the file."""
+def write_note(
+    spell: Spell, text: str, *, by: Staff, at: datetime, submission: UUID | None = None
+) -> Note:
+    """Add a note to the file; a form that is sent twice adds one."""
     require(by, Permission.CLIENT_EDIT)
     if not text.strip():
         raise Refused(_("Write the note first."))
-    note = Note.objects.create(person=spell.person, text=text, written_at=at, written_by=by)
+    if submission and Note.objects.filter(pk=submission).exists():
+        raise Refused(_("This note was sent already: it is in the file."))
+    note = Note.objects.create(
+        pk=submission or uuid4(), person=spell.person, text=text, written_at=at, written_by=by
+    )
     record(spell, "client.write_note", by=by, at=at)
     return note
 
@@ -77,6 +100,8 @@ def recognise_as_victim(spell: Spell, *, on: date, by: Staff, at: datetime) -> S
     require(by, Permission.REFERRAL_DECIDE)
     spell = locked(spell)
     refuse(rules.why_not_recognise_as_victim(is_open=spell.is_open, category=spell.category))
+    reason = rules.why_not_recognise_on(on, started_on=spell.started_on, today=helsinki_date(at))
+    refuse(reason)
     spell.category = Category.VICTIM
     spell.recognised_as_victim_on = on
     spell.save()

@@ -1,8 +1,10 @@
 """What a person tells of exploitation."""
 
 from datetime import datetime
+from uuid import UUID, uuid4
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from suoja.accounts.models import Staff
 from suoja.accounts.permissions import Permission, require
@@ -11,17 +13,22 @@ from suoja.clients.actions.trail import locked, record
 from suoja.clients.models import Exploitation, PlaceSegment, Spell
 from suoja.clients.rules import Account
 from suoja.core.calendar import helsinki_date
-from suoja.core.errors import refuse
+from suoja.core.errors import Refused, refuse
 
 
 @transaction.atomic
-def record_exploitation(spell: Spell, account: Account, *, by: Staff, at: datetime) -> Exploitation:
+def record_exploitation(
+    spell: Spell, account: Account, *, by: Staff, at: datetime, submission: UUID | None = None
+) -> Exploitation:
     """Write down one form of exploitation; the first one is the primary one."""
     require(by, Permission.CLIENT_EDIT)
+    if submission and Exploitation.objects.filter(pk=submission).exists():
+        raise Refused(_("This form was sent already: the exploitation is in the file."))
     spell = locked(spell)
     today = helsinki_date(at)
     refuse(rules.why_not_account(account, category=spell.category, today=today))
     exploitation = Exploitation.objects.create(
+        pk=submission or uuid4(),
         person=spell.person,
         is_primary=not spell.person.exploitations.exists(),
         form=account.form,

@@ -7,10 +7,11 @@ from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from suoja.clients.choices import ExitGround, ReturnKind
+from suoja.clients.models.exploitation import ExploitationQuerySet
 from suoja.core.constraints import in_order, one_of, together
 from suoja.core.vault import SealedTextField
 from suoja.persons.models import Person
@@ -38,6 +39,17 @@ class SpellQuerySet(models.QuerySet["Spell"]):
 
     def with_person(self) -> SpellQuerySet:
         return self.select_related("person")
+
+    def latest_of_each(self) -> SpellQuerySet:
+        """Keep one spell a person: the one that tells whether the person is here now."""
+        later = Spell.objects.filter(
+            person=OuterRef("person"), spell_number__gt=OuterRef("spell_number")
+        )
+        return self.filter(~Exists(later))
+
+    def exploited(self, told: ExploitationQuerySet) -> SpellQuerySet:
+        """Keep those whose person is one of whom this was told."""
+        return self.filter(Exists(told.filter(person=OuterRef("person"))))
 
     def newest_first(self) -> SpellQuerySet:
         return self.order_by("-started_on", "-person__number")
@@ -84,6 +96,8 @@ class Spell(models.Model):
         verbose_name = _("spell")
         indexes = [
             models.Index(fields=["-started_on", "id"], name="spell_newest_first"),
+            # The list of those who are here: without it all of them are sorted for one page.
+            models.Index(fields=["ended_on", "-started_on"], name="spell_here_newest_first"),
         ]
         constraints = [
             models.UniqueConstraint(fields=["person", "spell_number"], name="spell_number_once"),

@@ -2,7 +2,6 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.utils.translation import get_language
 from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.gzip import gzip_page
 
@@ -33,17 +32,15 @@ def reports(request: HttpRequest) -> HttpResponse:
 @gzip_page
 def report(request: HttpRequest, period: str, version: int | None = None) -> HttpResponse:
     release = _published(period, version)
-    shown = report_context(release, get_language() or "en")
-    return render(
-        request, "public_site/report.html", shown | {"release": release, "files": FILES}
-    )
+    shown = report_context(release, request.LANGUAGE_CODE)
+    return render(request, "public_site/report.html", shown | {"release": release, "files": FILES})
 
 
 @kept_for_a_while
 def report_file(request: HttpRequest, period: str, version: int, kind: str) -> HttpResponse:
     if kind not in FILES:
         raise Http404
-    file = printed(Report.of_release(_published(period, version)), kind, get_language() or "en")
+    file = printed(Report.of_release(_published(period, version)), kind, request.LANGUAGE_CODE)
     response = HttpResponse(file.content, content_type=file.content_type)
     response["Content-Disposition"] = f'attachment; filename="{file.name}"'
     return response

@@ -140,7 +140,9 @@ def _child(
     child: Child, guardian: PlannedPerson, spell: PlannedSpell, random: Random
 ) -> PlannedChild:
     came_along = child.came == month_of(spell.started_on)
-    started_on = spell.started_on if came_along else draw_day(child.came, random)
+    started_on = spell.started_on
+    if not came_along:
+        started_on = draw_day(child.came, random, until=spell.ended_on)
     birth_date = draw_birth_date(child.birth, random)
     ended_on = None
     if child.ground == "guardian_left":

@@ -1,3 +1,4 @@
 DATE_FORMAT = "j.n.Y"
 DATETIME_FORMAT = r"j.n.Y \k\l\o H.i"
 TIME_FORMAT = "H.i"
+YEAR_MONTH_FORMAT = "n/Y"

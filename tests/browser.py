@@ -69,6 +69,7 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield browser
         browser.close()
+        connections.close_all()  # the loop has its own, which nobody could close after it
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import socket
 import time
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
+from functools import partial
 from threading import Thread
 
 from granian import Granian
@@ -61,7 +62,7 @@ def _require_free(host: str, port: int) -> None:
 def _fill_if_empty() -> None:
     if not Staff.objects.exists():
         print("Filling the empty database with made-up people; this takes a minute.", flush=True)
-        example.load(tell=print)
+        example.load(tell=partial(print, flush=True))
 
 
 def _sign_ins() -> list[str]:

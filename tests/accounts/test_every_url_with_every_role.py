@@ -20,7 +20,7 @@ from django.test import Client
 from django.urls import reverse
 
 from addresses import every_address
-from cases import AT, TODAY, account, make_client, someone
+from cases import AT, TODAY, account, make_client, make_referral, someone
 from cast import client_of, make_staff
 from public_site.published import published
 from suoja.accounts.choices import Role
@@ -71,6 +71,7 @@ TABLE = {
     "clients:add_child": Row({R.DIRECTOR}, where="a_client"),
     "clients:add_listed_child": Row({R.DIRECTOR}, where="a_client"),
     "clients:correct": Row(WRITERS, where="a_client"),
+    "clients:decide": Row({R.DIRECTOR}, where="a_referral"),
     "clients:exit": Row({R.DIRECTOR}, where="a_client"),
     "clients:exploitation": Row(WRITERS, where="a_client"),
     "clients:list": Row(READERS),
@@ -94,7 +95,15 @@ TABLE = {
     "public_site:report_file": public(where="a_file"),
     "public_site:report_version": public(where="a_version"),
     "public_site:reports": public(),
+    "referrals:add_child": Row(WRITERS, where="a_referral"),
+    "referrals:ask_for_more": Row({R.ADVISER, R.DIRECTOR}, "post", "a_referral"),
+    "referrals:assess": Row({R.ADVISER, R.DIRECTOR}, "post", "a_referral"),
+    "referrals:list": Row(WRITERS),
+    "referrals:page": Row(WRITERS, where="a_referral"),
+    "referrals:register": Row({*WRITERS, R.OPERATOR}),
+    "referrals:withdraw_consent": Row({R.ADVISER, R.DIRECTOR}, "post", "a_referral"),
     "set_language": public("post"),
+    "staff_site:desk": Row(EVERYBODY),
 }
 WRITTEN = sorted({address.name for address in every_address()} & set(TABLE))
 FOR_STAFF = [name for name in WRITTEN if not TABLE[name].strangers_too]
@@ -125,6 +134,11 @@ def a_file(a_version: dict[str, object]) -> dict[str, object]:
 @pytest.fixture
 def a_client(db: None) -> dict[str, object]:
     return {"number": make_client().person.number}
+
+
+@pytest.fixture
+def a_referral(db: None) -> dict[str, object]:
+    return {"number": make_referral().number}
 
 
 @pytest.fixture

@@ -47,12 +47,25 @@ def correct(person: Person, details: Details, *, by: Staff, at: datetime) -> Per
     return person
 
 
+@transaction.atomic
+def renew_contact(person: Person, details: Details, *, by: Staff, at: datetime) -> Person:
+    """Keep how a known person is reached now; what was not said this time stays as it was."""
+    require(by, Permission.REFERRAL_REGISTER)
+    for field in ("language", "phone", "address", "safe_contact"):
+        said = getattr(details, field)
+        setattr(person, field, said or getattr(person, field))
+    person.save()
+    _record(person, "person.renew_contact", by=by, at=at)
+    return person
+
+
 def same_as(details: Details) -> list[Person]:
     """Return those who may be this person: all words of the name, or one of them and the day."""
-    by_name = Person.objects.named(details.name)
+    words = name_tokens(details.name)
+    # Signs without a letter name nobody; left to `named`, no word would mean everybody.
+    by_name = Person.objects.named(details.name) if words else Person.objects.none()
     found = {person.pk: person for person in by_name.order_by("number")[:5]}
     if details.birth_date is not None:
-        words = name_tokens(details.name)
         for person in Person.objects.born_on(details.birth_date).order_by("number")[:20]:
             if words & name_tokens(person.name):
                 found.setdefault(person.pk, person)

@@ -33,6 +33,14 @@ def open_referral(number: int, *, by: Staff, at: datetime) -> Referral:
     return referral
 
 
+def record_listing(shown: int, *, by: Staff, at: datetime) -> None:
+    """Write into the audit that so many referrals were listed with names."""
+    require(by, Permission.REFERRAL_READ)
+    audit.record(
+        by=by.username, at=at, verb="referral.list", subject="referral", detail={"shown": shown}
+    )
+
+
 @transaction.atomic
 def register(
     person: Person | Details,
@@ -42,9 +50,14 @@ def register(
     by: Staff,
     at: datetime,
     group: ReferralGroup | None = None,
+    new_group: bool = False,
+    contact: Details | None = None,
     children: Sequence[Details] = (),
 ) -> Referral:
-    """Register a proposal that a person be admitted (R044-R050)."""
+    """Register a proposal that a person be admitted (R044-R050).
+
+    A person who is known already keeps name and birth date; `contact` says how to reach them now.
+    """
     require(by, Permission.REFERRAL_REGISTER)
     _refuse_second_sending(submission)
     known = person if isinstance(person, Person) else None
@@ -53,6 +66,10 @@ def register(
     refuse(rules.why_not_register(registration, at=at, open_referral=number))
     if isinstance(person, Details):
         person = persons.register(person, by=by, at=at)
+    elif contact is not None:
+        persons.renew_contact(person, contact, by=by, at=at)
+    if new_group:
+        group = open_group(by=by, at=at)
     referral = _add(person, registration, submission=submission, group=group, by=by, at=at)
     for child in children:
         add_child(referral, child, by=by, at=at)
@@ -74,7 +91,9 @@ def add_child(referral: Referral, child: Details, *, by: Staff, at: datetime) ->
     """List a child who comes with the person; a child is not a referral (R152)."""
     require(by, Permission.REFERRAL_REGISTER)
     refuse(rules.why_not_add_child(referral.status))
-    person = persons.register(child, by=by, at=at)
+    person = _listed_before(referral, child) or persons.register(child, by=by, at=at)
+    if referral.children.filter(person=person).exists():
+        raise Refused(_("This child is listed already."))
     listed = AccompanyingChild.objects.create(referral=referral, person=person)
     _record(referral, "referral.add_child", by=by, at=at)
     return listed
@@ -150,6 +169,17 @@ def decide(
     return decision
 
 
+def _listed_before(referral: Referral, child: Details) -> Person | None:
+    """Return the child whom this person brought before: the same child, not another one."""
+    before = Person.objects.filter(accompanies__referral__person=referral.person_id).distinct()
+    same = (
+        person
+        for person in before
+        if (person.name, person.birth_date) == (child.name, child.birth_date)
+    )
+    return next(same, None)
+
+
 def _insert_once(decision: Decision) -> None:
     try:
         decision.save(force_insert=True)
@@ -175,16 +205,19 @@ def _add(
     at: datetime,
 ) -> Referral:
     latest = Referral.objects.of(person).aggregate(latest=Max("request_number"))["latest"]
-    return Referral.objects.create(
-        number=take_number("referral"),
-        submission=submission,
-        person=person,
-        request_number=(latest or 0) + 1,
-        group=group,
-        registered_at=at,
-        registered_by=by,
-        **asdict(registration),
-    )
+    try:
+        return Referral.objects.create(
+            number=take_number("referral"),
+            submission=submission,
+            person=person,
+            request_number=(latest or 0) + 1,
+            group=group,
+            registered_at=at,
+            registered_by=by,
+            **asdict(registration),
+        )
+    except IntegrityError as error:
+        raise Refused(_("Somebody else has just registered this referral.")) from error
 
 
 def _move(referral: Referral, status: Status, *, by: Staff, at: datetime) -> Referral:

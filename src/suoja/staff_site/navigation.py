@@ -30,6 +30,10 @@ ENTRIES = (
 )
 
 
+# Pages of one room that people look for in another.
+LOOKED_FOR_IN = {"clients:decide": "referrals:list"}
+
+
 def entries_for(staff: "Staff") -> Iterator[Entry]:
     """Yield the entries that this member of staff may follow."""
     return (entry for entry in ENTRIES if may(staff, entry.permission))
@@ -37,6 +41,7 @@ def entries_for(staff: "Staff") -> Iterator[Entry]:
 
 def entry_of(url_name: str) -> Entry | None:
     """Return the entry that a page belongs to: its own, or the first of its room."""
+    url_name = LOOKED_FOR_IN.get(url_name, url_name)
     room = url_name.partition(":")[0]
     own = (entry for entry in ENTRIES if entry.url_name == url_name)
     kin = (entry for entry in ENTRIES if entry.url_name.partition(":")[0] == room)

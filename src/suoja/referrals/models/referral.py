@@ -1,4 +1,4 @@
-"""Referrals and the decisions on them."""
+"""Referrals, with the groups and the children that belong to them."""
 
 from __future__ import annotations
 
@@ -6,20 +6,15 @@ from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, F, Q, Value, When
+from django.db.models.functions import ExtractYear
 from django.utils.translation import gettext_lazy as _
 
+from suoja.core.calendar import MAJORITY
 from suoja.core.constraints import one_of, together
 from suoja.core.vault import SealedTextField
 from suoja.persons.models import Person
-from suoja.referrals.choices import (
-    ConsentBy,
-    Manner,
-    OralGround,
-    Outcome,
-    RefusalGround,
-    Status,
-)
+from suoja.referrals.choices import ConsentBy, Manner, OralGround, Status
 from suoja.referrals.rules import UNDECIDED
 from suoja.vocabulary.choices import Organisation, Referrer
 
@@ -45,6 +40,17 @@ class ReferralQuerySet(models.QuerySet["Referral"]):
     def undecided(self) -> ReferralQuerySet:
         return self.filter(status__in=UNDECIDED)
 
+    def not_taken_up(self) -> ReferralQuerySet:
+        return self.filter(status=Status.RECEIVED)
+
+    def waiting_for_information(self) -> ReferralQuerySet:
+        return self.filter(status=Status.MORE_INFORMATION_ASKED)
+
+    def ready_to_decide(self) -> ReferralQuerySet:
+        """Keep what the director can decide on: assessed, or to lapse."""
+        withdrawn = Q(consent_withdrawn_at__isnull=False)
+        return self.undecided().filter(Q(status=Status.UNDER_ASSESSMENT) | withdrawn)
+
     def received_in(self, year: int) -> ReferralQuerySet:
         return self.filter(received_at__year=year)
 
@@ -56,6 +62,16 @@ class ReferralQuerySet(models.QuerySet["Referral"]):
 
     def oldest_first(self) -> ReferralQuerySet:
         return self.order_by("received_at", "number")
+
+    def minors_first(self, year: int) -> ReferralQuerySet:
+        """Put children before others, the oldest referral first.
+
+        Birth dates are sealed, so the age at registration is counted on; a year more or less only
+        moves a row, it does not call anybody a minor.
+        """
+        age = F("person__age_at_registration") + year - ExtractYear("person__registered_at")
+        adult = Case(When(age_now__lt=MAJORITY, then=Value(0)), default=Value(1))
+        return self.annotate(age_now=age).order_by(adult, "received_at", "number")
 
     def newest_first(self) -> ReferralQuerySet:
         return self.order_by("-received_at", "-number")
@@ -187,49 +203,3 @@ class AccompanyingChild(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person_id} with {self.referral_id}"
-
-
-class Decision(models.Model):
-    """The director's decision on a referral; the database refuses a second one and a change."""
-
-    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
-    referral = models.OneToOneField(Referral, on_delete=models.PROTECT, related_name="decision")
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
-    outcome = models.CharField(_("decision"), max_length=30, choices=Outcome)
-    refusal_ground = models.CharField(max_length=40, choices=RefusalGround, null=True)
-    readmission = models.BooleanField(default=False)
-    reasons = SealedTextField(_("reasons"), null=True)
-    decided_at = models.DateTimeField(_("decided"), db_index=True)
-    decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
-    )
-
-    class Meta:
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(outcome=Outcome.NEGATIVE, refusal_ground__isnull=False)
-                | (~Q(outcome=Outcome.NEGATIVE) & Q(refusal_ground__isnull=True)),
-                name="decision_negative_has_ground",
-                violation_error_message=_("A refusal has a ground, and nothing else has one."),
-            ),
-            one_of("outcome", Outcome, name="decision_outcome_is_code"),
-            models.CheckConstraint(
-                condition=Q(readmission=False) | Q(outcome=Outcome.POSITIVE),
-                name="decision_readmission_is_positive",
-            ),
-        ]
-
-    class Privacy:
-        identifying = frozenset({"reasons"})
-        sensitive = frozenset({"decided_by"})
-        statistical = frozenset(
-            {"referral", "person", "outcome", "refusal_ground", "readmission", "decided_at"}
-        )
-        technical = frozenset({"id"})
-
-    def __str__(self) -> str:
-        return f"{self.outcome} on {self.referral_id}"
-
-    @property
-    def vault_case(self) -> UUID:
-        return self.person_id

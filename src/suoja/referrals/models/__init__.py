@@ -1,0 +1,11 @@
+"""Referrals and the decisions on them."""
+
+from suoja.referrals.models.decision import Decision
+from suoja.referrals.models.referral import (
+    AccompanyingChild,
+    Referral,
+    ReferralGroup,
+    ReferralQuerySet,
+)
+
+__all__ = ["AccompanyingChild", "Decision", "Referral", "ReferralGroup", "ReferralQuerySet"]

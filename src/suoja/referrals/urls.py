@@ -1,0 +1,17 @@
+"""Everything under /staff/referrals/."""
+
+from django.urls import path
+
+from suoja.referrals.views import listing, page, registration
+
+app_name = "referrals"
+
+urlpatterns = [
+    path("", listing.referral_list, name="list"),
+    path("new/", registration.register, name="register"),
+    path("<int:number>/", page.referral_page, name="page"),
+    path("<int:number>/assess/", page.assess, name="assess"),
+    path("<int:number>/ask/", page.ask_for_more, name="ask_for_more"),
+    path("<int:number>/withdraw/", page.withdraw_consent, name="withdraw_consent"),
+    path("<int:number>/child/", page.add_child, name="add_child"),
+]

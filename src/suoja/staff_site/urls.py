@@ -1,0 +1,9 @@
+"""The first page under /staff/."""
+
+from django.urls import path
+
+from suoja.staff_site.views import desk
+
+app_name = "staff_site"
+
+urlpatterns = [path("", desk.desk, name="desk")]

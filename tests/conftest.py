@@ -8,6 +8,7 @@ import time_machine
 from django.conf import settings
 from django.db import connection
 from django.test import TransactionTestCase
+from django.utils import translation
 
 import cast as people
 from suoja.accounts.choices import Role
@@ -32,6 +33,13 @@ def django_db_modify_db_settings(django_db_modify_db_settings: None) -> None:
     """Keep SQLite's test database in a file: in memory, two threads cannot wait for each other."""
     if connection.vendor == "sqlite":
         connection.settings_dict["TEST"]["NAME"] = settings.SUOJA_HOME / "test.sqlite3"
+
+
+@pytest.fixture(autouse=True)
+def in_english() -> Iterator[None]:
+    """Begin and end in English, whatever language a page of the test was read in."""
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture

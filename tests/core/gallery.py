@@ -8,20 +8,21 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.template import engines
 from django.urls import path
+from django.utils.safestring import mark_safe
 
 from suoja.accounts.models import Staff
 from suoja.urls import urlpatterns as real
 
 TEMPLATE = Path(__file__).parent / "gallery.html"
 
-CHART = """
+CHART = mark_safe("""
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 120" width="640" height="120"
   role="img" aria-label="Women 135, men 112" font-family="Noto Sans, sans-serif" font-size="14">
   <rect x="120" y="20" width="405" height="28" fill="#0b5a5e"/>
   <rect x="120" y="66" width="336" height="28" fill="#c98a2b"/>
   <text x="110" y="39" text-anchor="end">Women</text><text x="533" y="39">135</text>
   <text x="110" y="85" text-anchor="end">Men</text><text x="464" y="85">112</text>
-</svg>"""
+</svg>""")
 
 SECTION = {
     "id": "by-sex",

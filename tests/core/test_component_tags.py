@@ -165,9 +165,3 @@ def test_the_way_here_ends_with_this_page() -> None:
 )
 def test_a_message_has_the_tone_of_its_level(level: str, tone: str) -> None:
     assert shown("{{ level|tone }}", level=level) == tone
-
-
-def test_a_drawing_is_one_picture() -> None:
-    svg = '<svg role="img"><g role="graphics-symbol" aria-roledescription="mark"><path/></g></svg>'
-
-    assert shown("{{ svg|picture }}", svg=svg) == '<svg role="img"><g><path/></g></svg>'

@@ -92,6 +92,13 @@ def test_a_picture_has_no_style_no_script_and_nothing_from_elsewhere(pictures) -
     assert not re.search(r"\bstyle=|<style|<script|\bon\w+=|href=", everything)
 
 
+def test_a_picture_is_one_image_and_its_parts_keep_silent(pictures) -> None:
+    everything = "".join(pictures)
+
+    assert 'role="graphics-' not in everything
+    assert "aria-roledescription" not in everything
+
+
 def test_every_picture_has_a_title_a_description_and_its_own_names(pictures) -> None:
     names = [name for each in pictures for name in re.findall(r'\bid="([^"]+)"', each)]
 

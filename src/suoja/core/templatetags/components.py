@@ -1,6 +1,5 @@
 """The parts that pages are put together from; the gallery in the tests shows each of them."""
 
-import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
@@ -20,7 +19,6 @@ register = template.Library()
 
 TONES = {"success": "good", "warning": "wait", "error": "bad", "debug": "calm"}
 NOTHING = (None, "")
-PART_ROLES = re.compile(r' (?:role="graphics-[a-z]+"|aria-roledescription="[^"]*")')
 
 
 @register.filter
@@ -39,12 +37,6 @@ def is_tick(field: BoundField) -> bool:
 def first_input(field: BoundField) -> str:
     """Return the id that an error message should lead to."""
     return f"{field.auto_id}_0" if field.use_fieldset else field.id_for_label
-
-
-@register.filter
-def picture(svg: str) -> SafeString:
-    """Show a drawing of our own as one picture: its name speaks for it, its parts keep silent."""
-    return mark_safe(PART_ROLES.sub("", svg))  # noqa: S308  (drawn by this program)
 
 
 @register.simple_tag

@@ -43,6 +43,7 @@ def _section(section: Section) -> dict[str, Any]:
             "caption": section.caption,
             "head": [grid.corner, *grid.columns],
             "rows": [[row.label, *row.values] for row in grid.rows],
+            "ends_with_total": bool(grid.rows) and grid.rows[-1].is_total,
         },
         "notes": list(section.notes),
     }

@@ -20,7 +20,7 @@ flush = TransactionTestCase._fixture_teardown
 
 
 def flush_append_only_tables_too(case: TransactionTestCase) -> None:
-    """Empty the tables after a test that committed; append-only tables refuse it unless asked so."""
+    """Empty the tables after a test that committed; some refuse it unless asked so."""
     with lifted(append_only.TABLES):
         flush(case)
 

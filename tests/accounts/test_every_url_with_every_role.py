@@ -26,9 +26,11 @@ from public_site.published import published
 from suoja.accounts.choices import Role
 from suoja.accounts.models import Staff
 from suoja.clients.actions import record_exploitation
+from suoja.core.calendar import Period
 from suoja.periods.actions import grant
 from suoja.periods.choices import Granter, Kind
 from suoja.periods.rules import Grant
+from suoja.publication import actions as publication
 from suoja.vocabulary.choices import ResidenceStatus
 
 R = Role
@@ -54,6 +56,9 @@ def public(method: str = "get", where: str | None = None) -> Row:
 
 WRITERS = {R.ADVISER, R.SOCIAL_COUNSELLOR, R.DIRECTOR}
 READERS = {*WRITERS, R.NURSE}
+DRAFTERS = {R.STATISTICIAN, R.DIRECTOR}
+CHECKERS = {*DRAFTERS, R.ADVISER}
+REPORT_READERS = {*CHECKERS, R.COORDINATOR}
 
 TABLE = {
     "account_change_password": Row(EVERYBODY),
@@ -95,6 +100,15 @@ TABLE = {
     "public_site:report_file": public(where="a_file"),
     "public_site:report_version": public(where="a_version"),
     "public_site:reports": public(),
+    "publication:check": Row(CHECKERS, "post", "a_release"),
+    "publication:correct": Row(DRAFTERS, "post", "a_release", {"correction": "Two late exits."}),
+    "publication:download": Row(REPORT_READERS, where="a_release_file"),
+    "publication:draft_again": Row(DRAFTERS, "post", "a_release"),
+    "publication:list": Row(REPORT_READERS),
+    "publication:page": Row(REPORT_READERS, where="a_release"),
+    "publication:publish": Row({R.DIRECTOR}, "post", "a_release"),
+    "publication:send_back": Row(CHECKERS, "post", "a_release", {"finding": "One total is odd."}),
+    "publication:true_values": Row(DRAFTERS, where="a_release"),
     "referrals:add_child": Row(WRITERS, where="a_referral"),
     "referrals:ask_for_more": Row({R.ADVISER, R.DIRECTOR}, "post", "a_referral"),
     "referrals:assess": Row({R.ADVISER, R.DIRECTOR}, "post", "a_referral"),
@@ -129,6 +143,17 @@ def a_report(a_version: dict[str, object]) -> dict[str, object]:
 @pytest.fixture
 def a_file(a_version: dict[str, object]) -> dict[str, object]:
     return {**a_version, "kind": "json"}
+
+
+@pytest.fixture
+def a_release(taavi: Staff) -> dict[str, object]:
+    period = Period.parse("2019")
+    return {"number": publication.draft(period, "strict", by=taavi, at=AT).number}
+
+
+@pytest.fixture
+def a_release_file(a_release: dict[str, object]) -> dict[str, object]:
+    return {**a_release, "format_": "json"}
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """`suoja run`: the program on this machine, from nothing."""
 
+import multiprocessing
 import socket
 import time
 from argparse import ArgumentParser, Namespace
@@ -19,6 +20,7 @@ from suoja.example import load as example
 from suoja.manage import migrate
 
 THREADS = 4
+SECONDS_TO_FINISH = 5
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
@@ -35,14 +37,7 @@ def _run(given: Namespace) -> int:
         _fill_if_empty()
     told = (given.host, given.port, _sign_ins())
     Thread(target=_announce_when_ready, args=told, daemon=True).start()
-    Granian(
-        "suoja.wsgi:application",
-        address=given.host,
-        port=given.port,
-        interface=Interfaces.WSGI,
-        blocking_threads=THREADS,
-        log_level=LogLevels.warning,
-    ).serve()
+    _serve(given.host, given.port)
     return 0
 
 
@@ -57,6 +52,21 @@ def _require_free(host: str, port: int) -> None:
                 f"{host}:{port} cannot be served on ({reason.strerror}). "
                 "Name another port: suoja run --port 8001, or make run PORT=8001."
             ) from reason
+
+
+def _serve(host: str, port: int) -> None:
+    """Serve until interrupted."""
+    # A forked worker would share the open databases of this process.
+    multiprocessing.set_start_method("spawn", force=True)
+    Granian(
+        "suoja.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        blocking_threads=THREADS,
+        workers_kill_timeout=SECONDS_TO_FINISH,
+        log_level=LogLevels.warning,
+    ).serve()
 
 
 def _fill_if_empty() -> None:

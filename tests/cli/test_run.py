@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -27,9 +28,11 @@ def server(tmp_path: Path, port: int) -> Iterator["subprocess.Popen[str]"]:
         env={**kept, "SUOJA_HOME": str(tmp_path)},
         stdout=subprocess.PIPE,
         text=True,
+        start_new_session=True,
     ) as started:
         yield started
-        started.kill()
+        with suppress(ProcessLookupError):
+            os.killpg(started.pid, signal.SIGKILL)
 
 
 def said_until_ready(server: "subprocess.Popen[str]") -> str:

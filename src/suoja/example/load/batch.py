@@ -54,9 +54,16 @@ class Batch:
             self._rows[type(row)].append(row)
 
     def tell(
-        self, verb: str, subject: tuple[str, object], *, person: Person, by: Staff, at: datetime
+        self,
+        verb: str,
+        subject: tuple[str, object],
+        *,
+        person: Person,
+        by: Staff,
+        at: datetime,
+        **detail: str,
     ) -> None:
-        """Note for the audit who did what to what; the example needs no more detail."""
+        """Note for the audit who did what to what, with the detail that pages read from it."""
         kind, subject_id = subject
         entry = audit.Entry(
             by=by.username,
@@ -65,6 +72,7 @@ class Batch:
             subject=kind,
             subject_id=str(subject_id),
             person_id=person.pk,
+            detail=detail,
         )
         self._trail.append(entry)
 

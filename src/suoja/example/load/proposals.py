@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from suoja.accounts.models import Staff
 from suoja.example.load.batch import Batch, moment
 from suoja.example.load.office import House
 from suoja.example.plan.cases import PlannedReferral
@@ -49,14 +50,24 @@ def add_referral(
     if referral.status == Status.MORE_INFORMATION_ASKED:
         referral.information_asked = _QUESTION
     batch.add(referral)
-    at = referral.registered_at
-    batch.tell("referral.register", ("referral", number), person=person, by=adviser, at=at)
-    if referral.status != Status.RECEIVED:
-        at += timedelta(hours=1)
-        batch.tell("referral.move", ("referral", number), person=person, by=adviser, at=at)
+    _tell_the_way(referral, batch, by=adviser)
     if planned.outcome:
         _add_decision(planned, referral, batch, house)
     return referral
+
+
+def _tell_the_way(referral: Referral, batch: Batch, *, by: Staff) -> None:
+    """Note who registered it and who took it under assessment, an hour after each other."""
+    subject, at = ("referral", referral.number), referral.registered_at
+    batch.tell("referral.register", subject, person=referral.person, by=by, at=at)
+    steps = [Status.UNDER_ASSESSMENT] if referral.status != Status.RECEIVED else []
+    if referral.status == Status.MORE_INFORMATION_ASKED:
+        steps.append(referral.status)
+    for status in steps:
+        at += timedelta(hours=1)
+        batch.tell(
+            "referral.move", subject, person=referral.person, by=by, at=at, status=str(status)
+        )
 
 
 def _status(planned: PlannedReferral, number: int) -> Status:

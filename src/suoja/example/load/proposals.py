@@ -60,7 +60,7 @@ def _tell_the_way(referral: Referral, batch: Batch, *, by: Staff) -> None:
     """Note who registered it and who took it under assessment, an hour after each other."""
     subject, at = ("referral", referral.number), referral.registered_at
     batch.tell("referral.register", subject, person=referral.person, by=by, at=at)
-    steps = [Status.UNDER_ASSESSMENT] if referral.status != Status.RECEIVED else []
+    steps: list[str] = [Status.UNDER_ASSESSMENT] if referral.status != Status.RECEIVED else []
     if referral.status == Status.MORE_INFORMATION_ASKED:
         steps.append(referral.status)
     for status in steps:

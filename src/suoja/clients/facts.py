@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
-from suoja.clients.models import Exploitation, ResidenceStatusChange, Spell
-from suoja.clients.rules import any_conflict_zone, only_in_home_country, place_class
+from suoja.clients.models import Exploitation, PlaceSegment, ResidenceStatusChange, Spell
+from suoja.clients.rules import Segment, any_conflict_zone, only_in_home_country, place_class
 from suoja.core.calendar import MAJORITY, Month, birthday, month_of
 from suoja.vocabulary.choices import Category
 
@@ -56,90 +57,116 @@ class _Told:
 
 _NOTHING_TOLD = _Told()
 
+_SPELL = (
+    "pk",
+    "person_id",
+    "category",
+    "admitted_as",
+    "started_on",
+    "ended_on",
+    "end_ground",
+    "recognised_as_victim_on",
+    "person__sex",
+    "person__nationality",
+    "age_at_admission",
+    "residence_status",
+    "referral__referrer",
+    "referral__organisation",
+    "guardian__person_id",
+    "guardian__residence_status",
+)
+_EXPLOITATION = (
+    "pk",
+    "person_id",
+    "person__nationality",
+    "form",
+    "subform",
+    "industry",
+    "began_as_minor",
+)
+
 
 def yield_spells(key: Callable[[UUID], int]) -> Iterator[SpellFact]:
     """Yield every spell, oldest first; `key` replaces a person by a number."""
-    told, changes = _told(), _residence_changes()
+    told, changes, majority = _told(), _residence_changes(), _majority()
     earlier: defaultdict[UUID, int] = defaultdict(int)
-    spells = Spell.objects.select_related("person", "referral", "guardian").order_by(
-        "started_on", "person__number"
-    )
+    spells = Spell.objects.order_by("started_on", "person__number").values_list(*_SPELL, named=True)
     for spell in spells.iterator(chunk_size=5_000):
-        is_child = spell.category == Category.DEPENDENT_CHILD
-        if not is_child:
-            earlier[spell.person_id] += 1
-        number = 1 if is_child else earlier[spell.person_id]
+        is_client = spell.category != Category.DEPENDENT_CHILD
+        earlier[spell.person_id] += is_client
         is_victim = spell.category == Category.VICTIM
-        yield _fact(
-            spell,
-            number,
-            told.get(spell.person_id, _NOTHING_TOLD) if is_victim else _NOTHING_TOLD,
-            tuple(changes[spell.pk]),
-            key,
-        )
-
-
-def _fact(
-    spell: Spell,
-    number: int,
-    told: _Told,
-    changes: tuple[tuple[Month, str], ...],
-    key: Callable[[UUID], int],
-) -> SpellFact:
-    person, referral, guardian = spell.person, spell.referral, spell.guardian
-    recognised = spell.recognised_as_victim_on
-    return SpellFact(
-        person=key(spell.person_id),
-        category=spell.admitted_as,
-        spell_number=number,
-        started=month_of(spell.started_on),
-        ended=month_of(spell.ended_on) if spell.ended_on else None,
-        end_ground=spell.end_ground,
-        became_victim=month_of(recognised) if recognised else None,
-        sex=person.sex,
-        nationality=person.nationality,
-        age_at_admission=spell.age_at_admission,
-        adult_from=_adult_from(spell),
-        form=told.form,
-        subform=told.subform,
-        industry=told.industry,
-        place=told.place,
-        home_country=told.home_country,
-        conflict_zone=told.conflict_zone,
-        exploited_as_minor=told.exploited_as_minor,
-        residence_status=spell.residence_status,
-        residence_now=changes,
-        referrer=referral.referrer if referral else None,
-        organisation=referral.organisation if referral else None,
-        guardian=key(guardian.person_id) if guardian else None,
-        guardian_residence_status=guardian.residence_status if guardian else None,
-    )
-
-
-def _adult_from(spell: Spell) -> Month | None:
-    """Return the month of the 18th birthday of who was admitted under age."""
-    if spell.age_at_admission is None or spell.age_at_admission >= MAJORITY:
-        return None
-    birth_date = spell.person.birth_date
-    return month_of(birthday(birth_date, MAJORITY)) if birth_date else None
-
-
-def _told() -> dict[UUID, _Told]:
-    primary = Exploitation.objects.filter(is_primary=True).select_related("person")
-    told = {}
-    for exploitation in primary.prefetch_related("segments").iterator(chunk_size=5_000):
-        segments = [segment.value for segment in exploitation.segments.all()]
-        place = place_class(segments)
-        told[exploitation.person_id] = _Told(
+        exploitation = told.get(spell.person_id, _NOTHING_TOLD) if is_victim else _NOTHING_TOLD
+        guardian = spell.guardian__person_id
+        yield SpellFact(
+            person=key(spell.person_id),
+            category=spell.admitted_as,
+            spell_number=earlier[spell.person_id] if is_client else 1,
+            started=month_of(spell.started_on),
+            ended=_month(spell.ended_on),
+            end_ground=spell.end_ground,
+            became_victim=_month(spell.recognised_as_victim_on),
+            sex=spell.person__sex,
+            nationality=spell.person__nationality,
+            age_at_admission=spell.age_at_admission,
+            adult_from=majority.get(spell.pk),
             form=exploitation.form,
             subform=exploitation.subform,
             industry=exploitation.industry,
+            place=exploitation.place,
+            home_country=exploitation.home_country,
+            conflict_zone=exploitation.conflict_zone,
+            exploited_as_minor=exploitation.exploited_as_minor,
+            residence_status=spell.residence_status,
+            residence_now=tuple(changes[spell.pk]),
+            referrer=spell.referral__referrer,
+            organisation=spell.referral__organisation,
+            guardian=key(guardian) if guardian else None,
+            guardian_residence_status=spell.guardian__residence_status,
+        )
+
+
+def _month(day: date | None) -> Month | None:
+    return month_of(day) if day else None
+
+
+def _majority() -> dict[UUID, Month]:
+    """Return the month in which who was admitted under age turns 18; no other birth date opens."""
+    minors = Spell.objects.filter(age_at_admission__lt=MAJORITY).select_related("person")
+    return {
+        spell.pk: month_of(birthday(spell.person.birth_date, MAJORITY))
+        for spell in minors.iterator(chunk_size=5_000)
+        if spell.person.birth_date
+    }
+
+
+def _told() -> dict[UUID, _Told]:
+    places = _places()
+    primary = Exploitation.objects.filter(is_primary=True).values_list(*_EXPLOITATION)
+    told = {}
+    for pk, person, nationality, form, subform, industry, as_minor in primary.iterator():
+        segments = places[pk]
+        place = place_class(segments)
+        told[person] = _Told(
+            form=form,
+            subform=subform,
+            industry=industry,
             place=place and place.value,
-            home_country=only_in_home_country(segments, exploitation.person.nationality),
+            home_country=only_in_home_country(segments, nationality),
             conflict_zone=any_conflict_zone(segments),
-            exploited_as_minor=exploitation.began_as_minor,
+            exploited_as_minor=as_minor,
         )
     return told
+
+
+def _places() -> defaultdict[UUID, list[Segment]]:
+    places: defaultdict[UUID, list[Segment]] = defaultdict(list)
+    rows = PlaceSegment.objects.order_by("exploitation_id", "position").values_list(
+        "exploitation_id", "country", "transit", "conflict_zone"
+    )
+    for exploitation, country, transit, conflict_zone in rows.iterator():
+        segment = Segment(country=country, transit=transit, conflict_zone=conflict_zone)
+        places[exploitation].append(segment)
+    return places
 
 
 def _residence_changes() -> defaultdict[UUID, list[tuple[Month, str]]]:

@@ -2,8 +2,6 @@
 
 from datetime import date, datetime
 
-from django.db import transaction
-
 from suoja.accounts.models import Staff
 from suoja.accounts.permissions import Permission, require
 from suoja.clients import actions as clients
@@ -13,6 +11,7 @@ from suoja.clients.models import Spell
 from suoja.core import audit
 from suoja.core.calendar import helsinki_date
 from suoja.core.errors import refuse
+from suoja.core.turns import in_turn
 from suoja.identification import rules
 from suoja.identification.choices import Body, Status
 from suoja.identification.models import Assessment
@@ -25,7 +24,7 @@ _DAY_OF: dict[Status, str] = {
 }
 
 
-@transaction.atomic
+@in_turn()
 def queue(spell: Spell, *, since: date, by: Staff, at: datetime) -> Assessment:
     """Put a client into the queue of those whom the system itself assesses (R127)."""
     require(by, Permission.IDENTIFICATION_ASSESS)
@@ -50,21 +49,21 @@ def queue(spell: Spell, *, since: date, by: Staff, at: datetime) -> Assessment:
     return assessment
 
 
-@transaction.atomic
+@in_turn()
 def begin(assessment: Assessment, *, on: date, by: Staff, at: datetime) -> Assessment:
     """Begin the assessment."""
     require(by, Permission.IDENTIFICATION_ASSESS)
     return _move(assessment, Status.ASSESSING, on=on, by=by, at=at)
 
 
-@transaction.atomic
+@in_turn()
 def hear_group(assessment: Assessment, *, on: date, by: Staff, at: datetime) -> Assessment:
     """Note that the multidisciplinary group of experts was heard (R128)."""
     require(by, Permission.IDENTIFICATION_ASSESS)
     return _move(assessment, Status.GROUP_HEARD, on=on, by=by, at=at)
 
 
-@transaction.atomic
+@in_turn()
 def decide(
     assessment: Assessment, outcome: Status, *, on: date, by: Staff, at: datetime, reasons: str = ""
 ) -> Assessment:

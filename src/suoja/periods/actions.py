@@ -3,14 +3,13 @@
 from dataclasses import asdict
 from datetime import date, datetime
 
-from django.db import transaction
-
 from suoja.accounts.models import Staff
 from suoja.accounts.permissions import Permission, require
 from suoja.clients.models import Spell
 from suoja.core import audit
 from suoja.core.calendar import helsinki_date
 from suoja.core.errors import refuse
+from suoja.core.turns import in_turn
 from suoja.periods import rules
 from suoja.periods.choices import Kind
 from suoja.periods.models import GrantedPeriod
@@ -18,7 +17,7 @@ from suoja.periods.rules import Earlier, Grant
 from suoja.persons.models import Person
 
 
-@transaction.atomic
+@in_turn()
 def grant(person: Person, granted: Grant, *, by: Staff, at: datetime) -> GrantedPeriod:
     """Grant a period; telling the police of a reflection period is part of it (R109)."""
     require(by, Permission.PERIOD_GRANT)
@@ -44,7 +43,7 @@ def grant(person: Person, granted: Grant, *, by: Staff, at: datetime) -> Granted
     return period
 
 
-@transaction.atomic
+@in_turn()
 def end_early(
     period: GrantedPeriod, early_end: str, *, on: date, by: Staff, at: datetime
 ) -> GrantedPeriod:

@@ -3,21 +3,20 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from django.db import transaction
-
 from suoja.accounts.models import Staff
 from suoja.accounts.permissions import Permission, require
 from suoja.core import audit
 from suoja.core.calendar import age_on, helsinki_date
 from suoja.core.errors import refuse
 from suoja.core.numbers import take_number
+from suoja.core.turns import in_turn
 from suoja.core.vault import blind_index, case_keys, name_tokens
 from suoja.persons import rules
 from suoja.persons.models import IndexEntry, IndexKind, Person
 from suoja.persons.rules import Details
 
 
-@transaction.atomic
+@in_turn()
 def register(details: Details, *, by: Staff, at: datetime) -> Person:
     """Write down a person who was not known before."""
     require(by, Permission.REFERRAL_REGISTER)
@@ -34,7 +33,7 @@ def register(details: Details, *, by: Staff, at: datetime) -> Person:
     return person
 
 
-@transaction.atomic
+@in_turn()
 def correct(person: Person, details: Details, *, by: Staff, at: datetime) -> Person:
     """Correct who a person is; ages frozen in earlier decisions stay as they were."""
     require(by, Permission.CLIENT_EDIT)
@@ -47,7 +46,7 @@ def correct(person: Person, details: Details, *, by: Staff, at: datetime) -> Per
     return person
 
 
-@transaction.atomic
+@in_turn()
 def renew_contact(person: Person, details: Details, *, by: Staff, at: datetime) -> Person:
     """Keep how a known person is reached now; what was not said this time stays as it was."""
     require(by, Permission.REFERRAL_REGISTER)

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import datetime
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
@@ -14,6 +14,7 @@ from suoja.accounts.permissions import Permission, require
 from suoja.core import audit
 from suoja.core.errors import OutOfReach, Refused, refuse
 from suoja.core.numbers import take_number
+from suoja.core.turns import in_turn
 from suoja.persons import actions as persons
 from suoja.persons.models import Person
 from suoja.persons.rules import Details
@@ -41,7 +42,7 @@ def record_listing(shown: int, *, by: Staff, at: datetime) -> None:
     )
 
 
-@transaction.atomic
+@in_turn()
 def register(
     person: Person | Details,
     registration: Registration,
@@ -77,7 +78,7 @@ def register(
     return referral
 
 
-@transaction.atomic
+@in_turn()
 def open_group(*, by: Staff, at: datetime) -> ReferralGroup:
     """Open a group for persons who are proposed together."""
     require(by, Permission.REFERRAL_REGISTER)
@@ -86,7 +87,7 @@ def open_group(*, by: Staff, at: datetime) -> ReferralGroup:
     return group
 
 
-@transaction.atomic
+@in_turn()
 def add_child(referral: Referral, child: Details, *, by: Staff, at: datetime) -> AccompanyingChild:
     """List a child who comes with the person; a child is not a referral (R152)."""
     require(by, Permission.REFERRAL_REGISTER)
@@ -99,14 +100,14 @@ def add_child(referral: Referral, child: Details, *, by: Staff, at: datetime) ->
     return listed
 
 
-@transaction.atomic
+@in_turn()
 def assess(referral: Referral, *, by: Staff, at: datetime) -> Referral:
     """Take a referral, or what was asked for, under assessment."""
     require(by, Permission.REFERRAL_ASSESS)
     return _move(_locked(referral), Status.UNDER_ASSESSMENT, by=by, at=at)
 
 
-@transaction.atomic
+@in_turn()
 def ask_for_more(referral: Referral, question: str, *, by: Staff, at: datetime) -> Referral:
     """Note what is still to be found out before the director can decide."""
     require(by, Permission.REFERRAL_ASSESS)
@@ -117,7 +118,7 @@ def ask_for_more(referral: Referral, question: str, *, by: Staff, at: datetime) 
     return _move(referral, Status.MORE_INFORMATION_ASKED, by=by, at=at)
 
 
-@transaction.atomic
+@in_turn()
 def withdraw_consent(referral: Referral, *, by: Staff, at: datetime) -> Referral:
     """Record that the person no longer consents; the director then lets the referral lapse."""
     require(by, Permission.REFERRAL_ASSESS)
@@ -131,7 +132,7 @@ def withdraw_consent(referral: Referral, *, by: Staff, at: datetime) -> Referral
     return referral
 
 
-@transaction.atomic
+@in_turn()
 def decide(
     referral: Referral,
     outcome: Outcome,

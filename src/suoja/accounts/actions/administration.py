@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from allauth.mfa.models import Authenticator
 from django.contrib.auth.hashers import make_password
-from django.db import transaction
 
 from suoja.accounts import rules
 from suoja.accounts.choices import Language, Role
@@ -14,6 +13,7 @@ from suoja.accounts.models import Staff
 from suoja.accounts.permissions import Permission, require
 from suoja.core import audit
 from suoja.core.errors import refuse
+from suoja.core.turns import in_turn
 from suoja.vocabulary.choices import Office
 
 # Without 0, 1, i, l and o, which are misread on paper.
@@ -56,7 +56,7 @@ def add_at_terminal(*, username: str, display_name: str, role: Role, at: datetim
 def change_role(staff: Staff, role: Role, *, by: Staff, at: datetime) -> None:
     """Give someone another role; their sessions end, because the role is part of each."""
     require(by, Permission.STAFF_MANAGE)
-    with transaction.atomic():
+    with in_turn():
         staff = _locked(staff)
         own = staff.pk == by.pk
         refuse(rules.why_not_change_role(old=staff.role, new=role, own_account=own))
@@ -68,7 +68,7 @@ def change_role(staff: Staff, role: Role, *, by: Staff, at: datetime) -> None:
 def deactivate(staff: Staff, *, by: Staff, at: datetime) -> None:
     """Close an account: its owner is out at the next click."""
     require(by, Permission.STAFF_MANAGE)
-    with transaction.atomic():
+    with in_turn():
         staff = _locked(staff)
         own = staff.pk == by.pk
         refuse(rules.why_not_deactivate(is_active=staff.is_active, own_account=own))
@@ -79,7 +79,7 @@ def deactivate(staff: Staff, *, by: Staff, at: datetime) -> None:
 def reactivate(staff: Staff, *, by: Staff, at: datetime) -> None:
     """Open a closed account again."""
     require(by, Permission.STAFF_MANAGE)
-    with transaction.atomic():
+    with in_turn():
         staff = _locked(staff)
         refuse(rules.why_not_reactivate(is_active=staff.is_active))
         staff.is_active = True
@@ -90,7 +90,7 @@ def reset_sign_in(staff: Staff, *, by: Staff, at: datetime) -> Newcomer:
     """Forget password and second factor together: one alone would let the other's finder in."""
     require(by, Permission.STAFF_MANAGE)
     password, hashed = _temporary_password()
-    with transaction.atomic():
+    with in_turn():
         staff = _locked(staff)
         refuse(rules.why_not_manage(own_account=staff.pk == by.pk))
         staff.password, staff.must_change_password = hashed, True
@@ -102,7 +102,7 @@ def reset_sign_in(staff: Staff, *, by: Staff, at: datetime) -> Newcomer:
 def _open(staff: Staff, *, by: str, at: datetime) -> Newcomer:
     password, staff.password = _temporary_password()
     staff.must_change_password = True
-    with transaction.atomic():
+    with in_turn():
         taken = Staff.objects.filter(username=staff.username).exists()
         refuse(rules.why_not_name(staff.username, taken=taken))
         _save(staff, "add", by=by, at=at, detail={"role": staff.role})

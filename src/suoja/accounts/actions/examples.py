@@ -6,13 +6,13 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.utils import encrypt
 from django.contrib.auth.hashers import make_password
-from django.db import transaction
 
 from suoja.accounts import rules
 from suoja.accounts.choices import Language, Role
 from suoja.accounts.models import ExampleMarker, Staff
 from suoja.core import audit
 from suoja.core.errors import refuse
+from suoja.core.turns import in_turn
 from suoja.vocabulary.choices import Office
 
 
@@ -37,7 +37,7 @@ def add_example_staff(
         username=username, display_name=display_name, role=role, office=office, language=language
     )
     staff.password = make_password(password)
-    with transaction.atomic():
+    with in_turn():
         taken = Staff.objects.filter(username=username).exists()
         refuse(rules.why_not_name(username, taken=taken))
         staff.save()

@@ -3,24 +3,24 @@
 from datetime import datetime
 
 from django.contrib.auth.hashers import make_password
-from django.db import transaction
 
 from suoja.accounts import rules
 from suoja.accounts.choices import Failure, Language
 from suoja.accounts.models import Staff
 from suoja.core import audit
+from suoja.core.turns import in_turn
 
 
 def change_password(staff: Staff, password: str, *, at: datetime) -> None:
     """Set the password that its owner chose; their other sessions end."""
     staff.password, staff.must_change_password = make_password(password), False
-    with transaction.atomic():
+    with in_turn():
         staff.save(update_fields=["password", "must_change_password"])
         _note("change_password", by=staff, at=at)
 
 
 def choose_language(language: Language, *, by: Staff, at: datetime) -> None:
-    with transaction.atomic():
+    with in_turn():
         by.language = language
         by.save(update_fields=["language"])
         _note("choose_language", by=by, at=at, detail={"language": language})

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
@@ -17,6 +17,7 @@ from suoja.clients.models import Spell
 from suoja.clients.rules import Account
 from suoja.core.calendar import helsinki_date
 from suoja.core.errors import Refused, refuse
+from suoja.core.turns import in_turn
 from suoja.persons import actions as persons
 from suoja.persons.models import Person
 from suoja.persons.rules import Details
@@ -38,7 +39,7 @@ class Admission:
     reasons: str = ""
 
 
-@transaction.atomic
+@in_turn()
 def admit(
     referral: Referral,
     admission: Admission,
@@ -75,7 +76,7 @@ def admit(
     return spell
 
 
-@transaction.atomic
+@in_turn()
 def admit_child(
     guardian: Spell, child: Person, admission: Admission, *, by: Staff, at: datetime
 ) -> Spell:
@@ -102,7 +103,7 @@ def admit_child(
     return spell
 
 
-@transaction.atomic
+@in_turn()
 def admit_new_child(
     guardian: Spell, details: Details, admission: Admission, *, by: Staff, at: datetime
 ) -> Spell:

@@ -4,19 +4,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from django.db import transaction
-
 from suoja.accounts.models import Staff
 from suoja.clients.actions.admission import Admission, admit, admit_child
 from suoja.clients.models import Spell
 from suoja.clients.rules import Account
 from suoja.core.errors import Refused
+from suoja.core.turns import in_turn
 from suoja.persons.models import Person
 from suoja.referrals.models import Referral
 from suoja.vocabulary.choices import Category
 
 
-@transaction.atomic
+@in_turn()
 def admit_with_children(
     referral: Referral,
     admission: Admission,

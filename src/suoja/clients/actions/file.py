@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from uuid import UUID, uuid4
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from suoja.accounts.models import Staff
@@ -15,6 +14,7 @@ from suoja.clients.models import Note, ResidenceStatusChange, Spell
 from suoja.core import audit
 from suoja.core.calendar import helsinki_date
 from suoja.core.errors import OutOfReach, Refused, refuse
+from suoja.core.turns import in_turn
 from suoja.vocabulary.choices import Category
 
 
@@ -43,7 +43,7 @@ def record_listing(
     )
 
 
-@transaction.atomic
+@in_turn()
 def write_note(
     spell: Spell, text: str, *, by: Staff, at: datetime, submission: UUID | None = None
 ) -> Note:
@@ -60,7 +60,7 @@ def write_note(
     return note
 
 
-@transaction.atomic
+@in_turn()
 def change_residence_status(
     spell: Spell,
     status: str,
@@ -94,7 +94,7 @@ def change_residence_status(
     return change
 
 
-@transaction.atomic
+@in_turn()
 def recognise_as_victim(spell: Spell, *, on: date, by: Staff, at: datetime) -> Spell:
     """Turn a witness into a victim; the same client, not a new one (edge case 7)."""
     require(by, Permission.REFERRAL_DECIDE)

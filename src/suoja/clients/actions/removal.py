@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import transaction
-
 from suoja.accounts.models import Staff
 from suoja.accounts.permissions import Permission, require
 from suoja.clients import rules
@@ -13,6 +11,7 @@ from suoja.clients.choices import ExitGround
 from suoja.clients.models import Spell
 from suoja.core.calendar import helsinki_date
 from suoja.core.errors import refuse
+from suoja.core.turns import in_turn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +24,7 @@ class Exit:
     reasons: str = ""
 
 
-@transaction.atomic
+@in_turn()
 def remove(spell: Spell, exit_: Exit, *, by: Staff, at: datetime) -> Spell:
     """End a spell; children beside the client leave with the guardian."""
     require(by, Permission.CLIENT_REMOVE)

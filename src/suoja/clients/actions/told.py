@@ -3,7 +3,6 @@
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from suoja.accounts.models import Staff
@@ -14,9 +13,10 @@ from suoja.clients.models import Exploitation, PlaceSegment, Spell
 from suoja.clients.rules import Account
 from suoja.core.calendar import helsinki_date
 from suoja.core.errors import Refused, refuse
+from suoja.core.turns import in_turn
 
 
-@transaction.atomic
+@in_turn()
 def record_exploitation(
     spell: Spell, account: Account, *, by: Staff, at: datetime, submission: UUID | None = None
 ) -> Exploitation:
@@ -46,7 +46,7 @@ def record_exploitation(
     return exploitation
 
 
-@transaction.atomic
+@in_turn()
 def make_primary(spell: Spell, exploitation: Exploitation, *, by: Staff, at: datetime) -> None:
     """Choose the form that charts show (edge case 10)."""
     require(by, Permission.CLIENT_EDIT)

@@ -7,14 +7,12 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from suoja.core.audit.chain import CONTENT_FIELDS, GENESIS, digest
 from suoja.core.audit.head import Head, heads
 from suoja.core.models import AuditEntry
-
-# Any number will do, as long as every writer of the audit takes the same.
-_LOCK = 5_301
+from suoja.core.turns import in_turn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,12 +51,9 @@ def record(
     record_many([entry])
 
 
-@transaction.atomic
+@in_turn()
 def record_many(entries: Iterable[Entry]) -> None:
     """Add entries in this order, one writer at a time."""
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
     newest = AuditEntry.objects.order_by("-sequence").values_list("digest", flat=True).first()
     rows = AuditEntry.objects.bulk_create(_chained(newest or GENESIS, entries), batch_size=2_000)
     if rows:

@@ -2,18 +2,17 @@
 
 from datetime import datetime
 
-from django.db import transaction
-
 from suoja.accounts.models import Staff
 from suoja.accounts.permissions import Permission, require
 from suoja.core.errors import refuse
+from suoja.core.turns import in_turn
 from suoja.publication import rules
 from suoja.publication.actions.trail import locked, record
 from suoja.publication.choices import Status
 from suoja.publication.models import Release
 
 
-@transaction.atomic
+@in_turn()
 def check(release: Release, *, by: Staff, at: datetime) -> Release:
     """Confirm the numbers as a second person."""
     require(by, Permission.RELEASE_CHECK)
@@ -25,7 +24,7 @@ def check(release: Release, *, by: Staff, at: datetime) -> Release:
     return release
 
 
-@transaction.atomic
+@in_turn()
 def send_back(release: Release, finding: str, *, by: Staff, at: datetime) -> Release:
     """Make a checked release a draft again, because something was found after all."""
     require(by, Permission.RELEASE_CHECK)
@@ -38,7 +37,7 @@ def send_back(release: Release, finding: str, *, by: Staff, at: datetime) -> Rel
     return release
 
 
-@transaction.atomic
+@in_turn()
 def publish(release: Release, *, by: Staff, at: datetime) -> Release:
     """Put a checked release into force; the version that it corrects no longer is."""
     require(by, Permission.RELEASE_PUBLISH)

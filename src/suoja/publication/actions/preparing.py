@@ -3,7 +3,7 @@
 import zlib
 from datetime import datetime
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 from django.utils.translation import gettext as _
 
 from suoja.accounts.models import Staff
@@ -11,6 +11,7 @@ from suoja.accounts.permissions import Permission, require
 from suoja.core.calendar import Period, helsinki_date
 from suoja.core.errors import Refused, refuse
 from suoja.core.numbers import take_number
+from suoja.core.turns import in_turn
 from suoja.publication import rules
 from suoja.publication.actions.trail import locked, record
 from suoja.publication.models import Release, ReleaseContent
@@ -53,7 +54,7 @@ def draft_again(release: Release, *, by: Staff, at: datetime) -> Release:
     require(by, Permission.RELEASE_DRAFT)
     refuse(rules.why_not_draft_again(release.status))
     content = _counted(release.months, release.policy)
-    with transaction.atomic():
+    with in_turn():
         release = locked(release)
         refuse(rules.why_not_draft_again(release.status))
         release.drafted_at, release.drafted_by = at, by
@@ -68,7 +69,7 @@ def _new(release: Release, period: Period, by: Staff, at: datetime) -> Release:
     release.period, release.last_month = str(period), period.last
     release.drafted_at, release.drafted_by = at, by
     try:
-        with transaction.atomic():
+        with in_turn():
             release.number = take_number("release")
             release.save()
             _freeze(release, content, at)

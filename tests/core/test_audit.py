@@ -1,13 +1,16 @@
 """The audit cannot be rewritten: the database refuses, and what gets past it shows."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
+from uuid import uuid4
 
 import pytest
 from django.db import DatabaseError, connection, transaction
 
 from suoja.core import audit
 from suoja.core.append_only import lifted
-from suoja.core.audit.head import heads
+from suoja.core.audit.head import Head, heads
 from suoja.core.models import AuditEntry
 
 AT = datetime(2020, 6, 15, 9, 0, tzinfo=UTC)
@@ -15,8 +18,9 @@ TABLE = "core_auditentry"
 
 
 def write(count: int) -> None:
-    for number in range(count):
-        audit.record(by="aino", at=AT, verb="client.read", subject="client", subject_id=number)
+    """Write entries that no other test has: what was remembered of theirs says nothing here."""
+    for _ in range(count):
+        audit.record(by="aino", at=AT, verb="client.read", subject="client", subject_id=uuid4())
 
 
 def forge(statement: str, *values: object) -> None:
@@ -68,9 +72,38 @@ def test_a_removed_entry_shows() -> None:
 
 
 def test_a_removed_end_shows() -> None:
-    forge(f"DELETE FROM {TABLE} WHERE sequence = %s", first() + 4)
+    end = first() + 4
+    forge(f"DELETE FROM {TABLE} WHERE sequence = %s", end)
 
-    assert "were removed" in audit.verify().faults[0]
+    assert audit.verify().faults == (f"Entries were removed or exchanged between {end} and {end}.",)
+
+
+def test_a_removed_end_shows_when_the_program_has_written_on(
+    django_capture_on_commit_callbacks: Callable[..., AbstractContextManager[object]],
+) -> None:
+    end = first() + 4
+    forge(f"DELETE FROM {TABLE} WHERE sequence >= %s", end - 1)
+    with django_capture_on_commit_callbacks(execute=True):
+        write(1)
+
+    assert audit.verify().faults == (
+        f"Entries were removed or exchanged between {end - 1} and {end}.",
+    )
+
+
+def test_what_is_written_while_somebody_verifies_is_no_fault() -> None:
+    chain, following = AuditEntry.objects.get(sequence=first()).digest, Head(first() + 5, "f" * 64)
+
+    def somebody_writes(execute: Callable[..., object], sql: str, *more: object) -> object:
+        if "person_id" in sql:  # the entries are being read
+            heads.remember(chain, following)
+        return execute(sql, *more)
+
+    with connection.execute_wrapper(somebody_writes):
+        verdict = audit.verify()
+
+    assert verdict.intact
+    assert following.sequence in heads.of(chain)
 
 
 def test_an_inserted_entry_shows() -> None:

@@ -1,4 +1,8 @@
-"""The newest entry's hash, kept apart from the database: a removed end of the chain shows."""
+"""The newest entries' hashes, kept apart from the database: a removed end of the chain shows.
+
+All of them are kept, not the newest alone: who removes the end and lets the program write on would
+else be covered by the next entry.
+"""
 
 import os
 import sqlite3
@@ -11,11 +15,9 @@ from django.conf import settings
 _SCHEMA = """
 PRAGMA journal_mode = WAL;
 PRAGMA synchronous = NORMAL;
-CREATE TABLE IF NOT EXISTS head (chain TEXT PRIMARY KEY, sequence INTEGER, digest TEXT);
-"""
-_REMEMBER = """
-INSERT INTO head VALUES (?, ?, ?) ON CONFLICT (chain) DO UPDATE
-SET sequence = excluded.sequence, digest = excluded.digest WHERE excluded.sequence > sequence
+CREATE TABLE IF NOT EXISTS kept (
+    chain TEXT, sequence INTEGER, digest TEXT, PRIMARY KEY (chain, sequence)
+) WITHOUT ROWID;
 """
 
 
@@ -25,7 +27,7 @@ class Head(NamedTuple):
 
 
 class Heads:
-    """One head for each chain; a chain is named by the hash of its first entry."""
+    """What was once the newest entry of a chain; a chain is named by the hash of its first."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -33,21 +35,22 @@ class Heads:
 
     def remember(self, chain: str, head: Head) -> None:
         with self._store() as store:
-            store.execute(_REMEMBER, (chain, *head))
+            store.execute("INSERT OR IGNORE INTO kept VALUES (?, ?, ?)", (chain, *head))
 
-    def of(self, chain: str) -> Head | None:
-        query = "SELECT sequence, digest FROM head WHERE chain = ?"
-        row = self._store().execute(query, (chain,)).fetchone()
-        return None if row is None else Head(*row)
+    def of(self, chain: str) -> dict[int, str]:
+        """Return the hash of each entry that was the newest once, by its number."""
+        query = "SELECT sequence, digest FROM kept WHERE chain = ?"
+        return dict(self._store().execute(query, (chain,)))
 
     def any(self) -> bool:
-        return self._store().execute("SELECT 1 FROM head").fetchone() is not None
+        return self._store().execute("SELECT 1 FROM kept").fetchone() is not None
 
     def _store(self) -> sqlite3.Connection:
         store: sqlite3.Connection | None = getattr(self._local, "store", None)
         if store is None or self._local.process != os.getpid():
             store = sqlite3.connect(self._path, timeout=10)
             store.executescript(_SCHEMA)
+            self._path.chmod(0o600)
             self._local.store, self._local.process = store, os.getpid()
         return store
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from suoja.core.audit.chain import CONTENT_FIELDS, GENESIS, digest
-from suoja.core.audit.head import Head, heads
+from suoja.core.audit.head import heads
 from suoja.core.models import AuditEntry
 
 
@@ -20,28 +20,30 @@ class Verdict:
 
 
 def verify() -> Verdict:
-    """Recompute every hash and compare the newest one with the copy kept apart."""
+    """Recompute every hash and look for each entry whose hash is kept apart."""
     faults: list[str] = []
-    head = Head(0, GENESIS)
-    chain, count = "", 0
+    chain = AuditEntry.objects.order_by("sequence").values_list("digest", flat=True).first()
+    # Read before the entries: what is written meanwhile is no fault.
+    kept = heads.of(chain or "")
+    before, count = GENESIS, 0
     rows = AuditEntry.objects.order_by("sequence").values_list(
         "sequence", "previous", "digest", *CONTENT_FIELDS
     )
     for sequence, previous, stored, *values in rows.iterator(chunk_size=5_000):
-        if previous != head.digest:
+        if previous != before:
             faults.append(f"Before entry {sequence} an entry was removed, or one was inserted.")
         if digest(previous, (*values,)) != stored:
             faults.append(f"Entry {sequence} was changed.")
-        head = Head(sequence, stored)
-        chain = chain or stored
+        if kept.get(sequence) == stored:
+            del kept[sequence]
+        before = stored
         count += 1
-    return Verdict(count, (*faults, *_faults_at_the_end(chain, head)))
+    return Verdict(count, (*faults, *_faults_of_removal(kept, chain)))
 
 
-def _faults_at_the_end(chain: str, head: Head) -> list[str]:
-    if not chain:
-        return ["All entries were removed."] if heads.any() else []
-    kept = heads.of(chain)
-    if kept is None or kept.sequence < head.sequence or kept == head:
-        return []
-    return [f"Entries after {head.sequence} were removed: {kept.sequence} was the newest."]
+def _faults_of_removal(missing: dict[int, str], chain: str | None) -> list[str]:
+    if chain is None and heads.any():
+        return ["All entries were removed."]
+    if missing:
+        return [f"Entries were removed or exchanged between {min(missing)} and {max(missing)}."]
+    return []

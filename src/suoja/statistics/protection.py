@@ -33,6 +33,7 @@ def _table(numbers: Counted) -> disclosure.Table:
         masked=frozenset(_masked(numbers)),
         impossible=frozenset(at for at, whom in names.items() if impossible(whom)),
         counts_people=numbers.spec.measure.counts != Counts.THINGS,
+        over=frozenset({numbers.spec.course.code} if numbers.spec.course else ()),
     )
 
 

@@ -49,7 +49,7 @@ CONFLICT_ZONES = frozenset({"AF", "IQ", "LY", "SO"})
 _NOT_COUNTRIES = {
     "en": {STATELESS: "Stateless", UNKNOWN: "Not known"},
     "fi": {STATELESS: "Kansalaisuudeton", UNKNOWN: "Ei tiedossa"},
-    "sv": {STATELESS: "Statslös", UNKNOWN: "Inte känd"},
+    "sv": {STATELESS: "Statslös", UNKNOWN: "Okänt"},
 }
 
 

@@ -5,7 +5,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from made_up import attacks, drawn
-from suoja.statistics.disclosure import Relation, Table, Threshold, Unprotectable, protect
+from suoja.statistics.disclosure import (
+    PUBLISHED,
+    SECONDARY,
+    TOTAL,
+    Relation,
+    Table,
+    Threshold,
+    Unprotectable,
+    protect,
+)
 
 POLICY = Threshold(5)
 unhurried = settings(deadline=None, max_examples=60)
@@ -115,6 +124,27 @@ def test_two_hidden_cells_whose_sum_is_small_take_a_third_with_them() -> None:
     protected = protect([by_sex(60, 1, 2)], POLICY)
 
     assert protected.statuses["by_sex"][("woman",)] == "secondary"
+
+
+def test_a_total_is_kept_where_a_large_part_can_be_hidden_instead() -> None:
+    table = by_sex(123, 121, 3)
+    protected = protect([table], POLICY)
+
+    kept = {at for at, status in protected.statuses["by_sex"].items() if status == PUBLISHED}
+    assert (TOTAL,) in kept
+    assert protected.statuses["by_sex"][("other",)] != PUBLISHED
+
+
+def test_a_year_of_a_series_is_kept_like_a_total() -> None:
+    years = {("2019",): 229, ("2020",): 247, (TOTAL,): 476}
+    series = Table("series", ("year",), years, over=frozenset({"year"}))
+    cells = {("2020", "victim"): 244, ("2020", "witness"): 3, ("2020", TOTAL): 247}
+    names = {("2020", TOTAL): ("series", ("2020",))}
+    parts = Table("parts", ("year", "category"), cells, names, over=frozenset({"year"}))
+
+    statuses = protect([series, parts], POLICY).statuses
+    assert set(statuses["series"].values()) == {PUBLISHED}
+    assert statuses["parts"][("2020", "victim")] == SECONDARY
 
 
 def test_a_total_is_hidden_if_there_is_no_other_way() -> None:

@@ -25,6 +25,7 @@ class Scheme:
     small: frozenset[int]
     masked: frozenset[int]
     fixed: frozenset[int]
+    details: tuple[int, ...]
 
     @classmethod
     def of(
@@ -50,6 +51,7 @@ class Scheme:
             small=frozenset(small - fixed),
             masked=frozenset(masked),
             fixed=frozenset(fixed | impossible),
+            details=tuple(_details(tables, values)),
         )
 
 
@@ -61,6 +63,16 @@ def _values(tables: Sequence[Table]) -> dict[Name, int]:
             if values.setdefault(name, value) != value:
                 raise ValueError(f"{name} is {values[name]} in one table, {value} in {table.id}.")
     return values
+
+
+def _details(tables: Sequence[Table], values: Mapping[Name, int]) -> Iterator[int]:
+    """Yield of each group by how many dimensions it is broken down where that is least."""
+    least: dict[Name, int] = {}
+    for table in tables:
+        for coordinates in table.values:
+            name, detail = table.name(coordinates), table.detail(coordinates)
+            least[name] = min(detail, least.get(name, detail))
+    return (least[name] for name in values)
 
 
 def _small(tables: Sequence[Table], policy: Policy) -> Iterator[Name]:

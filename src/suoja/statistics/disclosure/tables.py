@@ -39,7 +39,8 @@ class Table:
 
     Cells of the same name count the same people, in whichever table they stand; without a name a
     cell is its table's own. `masked` cells are hidden whatever they hold (the zeros of a long
-    list), `impossible` ones are known by everyone to be zero.
+    list), `impossible` ones are known by everyone to be zero. `over` are dimensions, such as the
+    years of a series, that only line up counts which are wanted in their own right.
     """
 
     id: str
@@ -49,6 +50,12 @@ class Table:
     masked: frozenset[Coordinates] = frozenset()
     impossible: frozenset[Coordinates] = frozenset()
     counts_people: bool = True
+    over: frozenset[str] = frozenset()
+
+    def detail(self, coordinates: Coordinates) -> int:
+        """Return by how many dimensions a cell is broken down: a total by none."""
+        pairs = zip(self.dimensions, coordinates, strict=True)
+        return sum(code not in self.over and category != TOTAL for code, category in pairs)
 
     def name(self, coordinates: Coordinates) -> Name:
         return self.names.get(coordinates, (self.id, coordinates))

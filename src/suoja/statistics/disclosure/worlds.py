@@ -10,6 +10,8 @@ import numpy as np
 from suoja.statistics.disclosure.scheme import Scheme
 
 FREE = 0.001
+# What is better kept: a total before a part of it, that before a part of a part.
+WORTH = (1_000, 10)
 
 
 class Worlds:
@@ -55,7 +57,7 @@ class Worlds:
 
     def _add_cells(self) -> None:
         for cell, value in enumerate(self._scheme.values):
-            cost = 1 + log1p(value)
+            cost = _worth(self._scheme.details[cell]) * (1 + log1p(value))
             for limit in self._limits(cell):
                 self._model.addCol(cost, 0, limit, 0, np.array([]), np.array([]))
 
@@ -90,3 +92,7 @@ class Worlds:
         change = columns[0::2] - columns[1::2]
         cells = np.flatnonzero(np.abs(change) > self.TOLERANCE)
         return {int(cell): float(change[cell]) for cell in cells}
+
+
+def _worth(detail: int) -> int:
+    return WORTH[detail] if detail < len(WORTH) else 1

@@ -22,5 +22,3 @@ def make_home() -> Path:
 
 
 os.environ["SUOJA_HOME"] = str(make_home())
-# The static files' server warns where their folder is missing, and warnings are errors here.
-(Path(os.environ["SUOJA_HOME"]) / "static").mkdir(parents=True)

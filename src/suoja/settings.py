@@ -14,6 +14,9 @@ from django.utils.translation import gettext_lazy as _
 
 PACKAGE = Path(__file__).resolve().parent
 
+# Whatever this process writes, database and keys included, is for its owner alone.
+os.umask(0o077)
+
 
 def _home() -> Path:
     """Return the folder that holds what the program keeps, made for its owner alone."""
@@ -175,7 +178,6 @@ TIME_ZONE = "Europe/Helsinki"
 USE_TZ = True
 
 STATIC_URL = "/static/"
-STATIC_ROOT = SUOJA_HOME / "static"
 WHITENOISE_USE_FINDERS = True
 
 CONTENT_SECURITY_POLICY = {

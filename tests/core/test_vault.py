@@ -154,3 +154,10 @@ def test_keys_lie_in_files_of_their_owner_alone(settings: object) -> None:
 
     for name in ("master.key", "keys.sqlite3"):
         assert Path(settings.SUOJA_HOME, name).stat().st_mode & 0o077 == 0
+
+
+def test_what_the_program_writes_is_for_its_owner_alone(tmp_path: Path) -> None:
+    written = tmp_path / "anything"
+    written.touch()
+
+    assert written.stat().st_mode & 0o077 == 0

@@ -38,7 +38,7 @@ def why_not(
     [
         ({}, None),
         ({"end": date(2020, 9, 1)}, None),
-        ({"end": date(2020, 9, 2)}, "2020-09-01 at the latest"),
+        ({"end": date(2020, 9, 2)}, "1 Sep 2020 at the latest"),
         ({"end": date(2020, 3, 30)}, "at least 30 days"),
         ({"end": START}, "ends before it starts"),
         ({"status": PERMIT}, "without a right of residence"),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -84,7 +85,7 @@ def _why_not_recover(
 
 def _too_long(latest: date) -> str:
     return _("Together with earlier ones the period can end on %(day)s at the latest.") % {
-        "day": latest.isoformat()
+        "day": date_format(latest, "DATE_FORMAT")
     }
 
 

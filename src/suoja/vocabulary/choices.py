@@ -145,7 +145,7 @@ class Region(TextChoices):
 
 
 class Office(TextChoices):
-    LAPPEENRANTA = "lappeenranta", "Lappeenranta"
-    HELSINKI = "helsinki", "Helsinki"
-    TAMPERE = "tampere", "Tampere"
-    OULU = "oulu", "Oulu"
+    LAPPEENRANTA = "lappeenranta", _("Lappeenranta")
+    HELSINKI = "helsinki", _("Helsinki")
+    TAMPERE = "tampere", _("Tampere")
+    OULU = "oulu", _("Oulu")

@@ -34,7 +34,8 @@ def table_as_csv(table: Table) -> str:
 
 
 def _head(table: Table) -> list[str]:
-    names = [f"{each}_{_('in words')}".replace(" ", "_") for each in table.dimensions]
+    in_words = _("in words")
+    names = [f"{each}_{in_words}".replace(" ", "_") for each in table.dimensions]
     return [*table.dimensions, *names, "value", "status"]
 
 

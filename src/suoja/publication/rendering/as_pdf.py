@@ -8,6 +8,7 @@ from typing import Any
 
 import typst
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.utils.translation import override
 
 from suoja.core.calendar import HELSINKI
@@ -84,7 +85,7 @@ def _fixed_words(printed: Document) -> dict[str, str]:
         "preliminary": _("Not published") if printed.report.preliminary else "",
         "contents": _("Contents"),
         "figures": _("Key figures"),
-        "number": _("Number"),
+        "number": pgettext("how many", "Number"),
         "reading": _("How to read the numbers"),
         "hidden": _(
             "Two points (..) mean that a number is not shown, so that nobody can be recognised. "

@@ -6,6 +6,7 @@ from itertools import product
 
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from suoja.statistics.choices import TOTAL
 from suoja.statistics.labels import dimension_label, label
@@ -53,7 +54,9 @@ def lay_out(table: Table) -> Grid:
     rows = tuple(_rows(table, cells, down, across, columns))
     return Grid(
         corner=", ".join(str(dimension_label(each)) for each in down) or _("What is counted"),
-        columns=tuple(str(label(across, each)) for each in columns) if across else (_("Number"),),
+        columns=tuple(str(label(across, each)) for each in columns)
+        if across
+        else (pgettext("how many", "Number"),),
         rows=_ordered(rows, table),
         total_last=bool(across) and columns[-1] == TOTAL,
     )

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from cases import AT, EARLIER, aino, details, make_person
-from suoja.core.errors import Refused
+from suoja.accounts.models import Staff
+from suoja.core.errors import NotAllowed, Refused
 from suoja.core.models import AuditEntry
 from suoja.persons import actions as persons
 from suoja.persons.models import Person
@@ -33,9 +34,38 @@ def test_a_person_is_recognised_by_name_or_by_one_word_and_the_birth_date() -> N
     same_name = details(birth_date=None)
     married = details(family_name="Virtala", birth_date=date(1995, 3, 4))
     namesake = details(family_name="Virtala", birth_date=date(1990, 1, 1))
-    assert persons.same_as(same_name) == [person]
-    assert persons.same_as(married) == [person]
-    assert persons.same_as(namesake) == []
+    assert persons.same_as(same_name, by=aino(), at=AT) == [person]
+    assert persons.same_as(married, by=aino(), at=AT) == [person]
+    assert persons.same_as(namesake, by=aino(), at=AT) == []
+
+
+def test_showing_somebody_as_alike_is_written_into_the_audit_of_each() -> None:
+    alike = [make_person(), make_person()]
+
+    persons.same_as(details(), by=aino(), at=AT)
+
+    shown = AuditEntry.objects.filter(verb="person.show_as_alike").values_list(
+        "person_id", flat=True
+    )
+    assert set(shown) == {person.pk for person in alike}
+
+
+def test_who_may_not_read_referrals_is_shown_nobody_alike(olli: Staff) -> None:
+    make_person()
+
+    with pytest.raises(NotAllowed):
+        persons.same_as(details(), by=olli, at=AT)
+
+
+def test_a_correction_outlives_a_contact_that_was_read_before_it() -> None:
+    person = make_person(given_names="Mirela")
+    read_before = Person.objects.get(pk=person.pk)
+    persons.correct(person, details(given_names="Mirella"), by=aino(), at=AT)
+
+    persons.renew_contact(read_before, details(phone="+358 40 1111"), by=aino(), at=AT)
+
+    stored = Person.objects.get(pk=person.pk)
+    assert (stored.given_names, stored.phone) == ("Mirella", "+358 40 1111")
 
 
 def test_a_correction_is_found_by_the_new_name_only() -> None:

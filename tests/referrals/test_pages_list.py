@@ -47,11 +47,11 @@ def test_a_minor_is_marked() -> None:
 
 
 def test_listing_names_is_written_into_the_audit_once() -> None:
-    make_many(2)
+    first, second = make_many(2)
     shown()
 
     entry = AuditEntry.objects.get(verb="referral.list")
-    assert (entry.by, entry.detail) == ("aino", {"shown": 2})
+    assert (entry.by, entry.detail) == ("aino", {"numbers": [first.number, second.number]})
 
 
 @pytest.mark.parametrize(

@@ -104,10 +104,10 @@ def test_minors_come_before_others_who_wait_longer() -> None:
 
 
 def test_names_on_the_desk_are_written_into_the_audit() -> None:
-    make_new()
+    referral = make_new()
     desk(Role.ADVISER)
 
-    assert AuditEntry.objects.get(verb="referral.list").detail == {"shown": 1}
+    assert AuditEntry.objects.get(verb="referral.list").detail == {"numbers": [referral.number]}
 
 
 def test_what_was_asked_for_waits_on_the_desk() -> None:

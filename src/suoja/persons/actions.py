@@ -38,6 +38,7 @@ def correct(person: Person, details: Details, *, by: Staff, at: datetime) -> Per
     """Correct who a person is; ages frozen in earlier decisions stay as they were."""
     require(by, Permission.CLIENT_EDIT)
     refuse(rules.why_not_these_details(details, today=helsinki_date(at)))
+    person = _locked(person)
     _fill(person, details)
     person.save()
     person.index_entries.all().delete()
@@ -50,6 +51,7 @@ def correct(person: Person, details: Details, *, by: Staff, at: datetime) -> Per
 def renew_contact(person: Person, details: Details, *, by: Staff, at: datetime) -> Person:
     """Keep how a known person is reached now; what was not said this time stays as it was."""
     require(by, Permission.REFERRAL_REGISTER)
+    person = _locked(person)
     for field in ("language", "phone", "address", "safe_contact"):
         said = getattr(details, field)
         setattr(person, field, said or getattr(person, field))
@@ -58,8 +60,12 @@ def renew_contact(person: Person, details: Details, *, by: Staff, at: datetime) 
     return person
 
 
-def same_as(details: Details) -> list[Person]:
-    """Return those who may be this person: all words of the name, or one of them and the day."""
+def same_as(details: Details, *, by: Staff, at: datetime) -> list[Person]:
+    """Return those who may be this person: all words of the name, or one of them and the day.
+
+    Their names are about to be shown, which the audit says of each.
+    """
+    require(by, Permission.REFERRAL_READ)
     words = name_tokens(details.name)
     # Signs without a letter name nobody; left to `named`, no word would mean everybody.
     by_name = Person.objects.named(details.name) if words else Person.objects.none()
@@ -68,6 +74,8 @@ def same_as(details: Details) -> list[Person]:
         for person in Person.objects.born_on(details.birth_date).order_by("number")[:20]:
             if words & name_tokens(person.name):
                 found.setdefault(person.pk, person)
+    for person in found.values():
+        _record(person, "person.show_as_alike", by=by, at=at)
     return list(found.values())
 
 
@@ -81,6 +89,11 @@ def index_entries(person: Person) -> Iterator[IndexEntry]:
 
 def _entry(person: Person, kind: str, value: str) -> IndexEntry:
     return IndexEntry(person=person, kind=kind, token=blind_index(kind, value))
+
+
+def _locked(person: Person) -> Person:
+    """Return the row as it is now: what somebody else has just corrected stays corrected."""
+    return Person.objects.select_for_update().get(pk=person.pk)
 
 
 def _fill(person: Person, details: Details) -> None:

@@ -1,6 +1,6 @@
 """Registering, assessing and deciding referrals."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from uuid import UUID
@@ -34,11 +34,12 @@ def open_referral(number: int, *, by: Staff, at: datetime) -> Referral:
     return referral
 
 
-def record_listing(shown: int, *, by: Staff, at: datetime) -> None:
-    """Write into the audit that so many referrals were listed with names."""
+def record_listing(shown: Iterable[Referral], *, by: Staff, at: datetime) -> None:
+    """Write into the audit which referrals were listed with names."""
     require(by, Permission.REFERRAL_READ)
+    numbers = [referral.number for referral in shown]
     audit.record(
-        by=by.username, at=at, verb="referral.list", subject="referral", detail={"shown": shown}
+        by=by.username, at=at, verb="referral.list", subject="referral", detail={"numbers": numbers}
     )
 
 
@@ -91,6 +92,7 @@ def open_group(*, by: Staff, at: datetime) -> ReferralGroup:
 def add_child(referral: Referral, child: Details, *, by: Staff, at: datetime) -> AccompanyingChild:
     """List a child who comes with the person; a child is not a referral (R152)."""
     require(by, Permission.REFERRAL_REGISTER)
+    referral = _locked(referral)
     refuse(rules.why_not_add_child(referral.status))
     person = _listed_before(referral, child) or persons.register(child, by=by, at=at)
     if referral.children.filter(person=person).exists():

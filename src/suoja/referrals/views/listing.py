@@ -44,7 +44,7 @@ def referral_list(request: StaffRequest) -> HttpResponse:
     part = take_part(filters.found(), page_number(request.GET.get("page", "")))
     named = may(request.user, Permission.REFERRAL_READ)
     if named and part.rows:
-        actions.record_listing(len(part.rows), by=request.user, at=at)
+        actions.record_listing(part.rows, by=request.user, at=at)
     today = helsinki_date(at)
     context = {
         "title": _("Referrals"),

@@ -80,7 +80,7 @@ def _known_like(request: StaffRequest, form: RegistrationForm) -> list[Person]:
     """Return who may be meant; who may not read referrals learns of nobody."""
     if not may(request.user, Permission.REFERRAL_READ):
         return []
-    return persons.same_as(form.details())
+    return persons.same_as(form.details(), by=request.user, at=form.at)
 
 
 def _in_words(person: Person) -> str:

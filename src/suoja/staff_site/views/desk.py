@@ -23,7 +23,7 @@ def desk(request: StaffRequest) -> HttpResponse:
     at, staff = datetime.now(UTC), request.user
     today = helsinki_date(at)
     heaps = list(referrals_for(staff, today))
-    shown = sum(len(heap.rows) for heap in heaps)
+    shown = [row.referral for heap in heaps for row in heap.rows]
     named = may(staff, Permission.REFERRAL_READ)
     if named and shown:
         referrals.record_listing(shown, by=staff, at=at)

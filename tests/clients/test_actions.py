@@ -129,8 +129,40 @@ def test_a_child_who_becomes_a_client_leaves_the_children() -> None:
 
     child.refresh_from_db()
     assert child.end_ground == "became_client"
+    assert AuditEntry.objects.filter(verb="client.remove", person_id=child.person_id).exists()
     assert (client.category, client.spell_number) == ("victim", 2)
     assert not Decision.objects.get(referral=client.referral).readmission
+
+
+def test_a_child_does_not_become_a_client_before_having_come() -> None:
+    child = child_of(make_client())
+
+    with pytest.raises(Refused, match="before the admission"):
+        make_client(child.person, started_on=TODAY - timedelta(days=1))
+
+    assert Spell.objects.get(person=child.person).is_open
+
+
+def test_no_child_is_admitted_beside_a_guardian_who_has_left_meanwhile() -> None:
+    guardian = make_client()
+    read_before = Spell.objects.with_person().get(pk=guardian.pk)
+    leave(guardian)
+
+    with pytest.raises(Refused, match="guardian is not a client"):
+        child_of(read_before)
+
+
+def test_nobody_leaves_before_being_recognised_as_a_victim() -> None:
+    witness = make_client(category=Category.WITNESS, started_on=TODAY - timedelta(days=9))
+    clients.recognise_as_victim(witness, on=TODAY, by=daniel(), at=AT)
+
+    with pytest.raises(Refused, match="recognised as a victim later"):
+        leave(witness, TODAY - timedelta(days=1))
+
+
+def test_nobody_was_a_client_before_there_was_a_system() -> None:
+    with pytest.raises(Refused, match="no assistance system"):
+        make_client(started_on=date(2002, 1, 20))
 
 
 def test_who_is_removed_on_the_day_of_admission_is_not_there_in_the_evening() -> None:

@@ -72,6 +72,7 @@ def test_age_at_exploitation_is_that_of_its_beginning(
         ({}, Category.WITNESS, "Only a victim"),
         ({"segments": []}, Category.VICTIM, "at least one country"),
         ({"began_on": date(2020, 7, 1)}, Category.VICTIM, "begins in the future"),
+        ({"ended_on": date(2020, 7, 1)}, Category.VICTIM, "ends in the future"),
         (
             {"began_on": date(2019, 5, 1), "ended_on": date(2019, 4, 1)},
             Category.VICTIM,

@@ -5,6 +5,8 @@ from django.db import IntegrityError, transaction
 
 from cases import AT, TODAY, account, aino, daniel, make_client
 from suoja.clients import actions as clients
+from suoja.clients.actions.removal import Exit
+from suoja.clients.choices import ExitGround
 from suoja.clients.models import Spell
 from suoja.core.errors import NotAllowed, Refused
 from suoja.identification import actions as identification
@@ -37,6 +39,26 @@ def test_who_is_not_identified_leaves() -> None:
     identification.decide(heard(), Status.NOT_IDENTIFIED, on=TODAY, by=daniel(), at=AT)
 
     assert Spell.objects.get().end_ground == "not_identified"
+
+
+def test_a_step_keeps_what_was_noted_meanwhile() -> None:
+    waiting = identification.queue(exploited_abroad(), since=TODAY, by=aino(), at=AT)
+    read_before = Assessment.objects.get(pk=waiting.pk)
+    identification.begin(waiting, on=TODAY, by=aino(), at=AT)
+
+    identification.hear_group(read_before, on=TODAY, by=aino(), at=AT)
+
+    assert Assessment.objects.get().begun_on == TODAY
+
+
+def test_who_has_left_meanwhile_is_not_queued() -> None:
+    spell = exploited_abroad()
+    read_before = Spell.objects.with_person().get(pk=spell.pk)
+    leaving = Exit(ended_on=TODAY, ground=ExitGround.NEED_ENDED)
+    clients.remove(spell, leaving, by=daniel(), at=AT)
+
+    with pytest.raises(Refused, match="client now"):
+        identification.queue(read_before, since=TODAY, by=aino(), at=AT)
 
 
 def test_an_outcome_is_not_changed() -> None:

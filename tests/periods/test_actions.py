@@ -50,6 +50,18 @@ def test_who_stays_legally_gets_no_reflection_period() -> None:
     assert not GrantedPeriod.objects.exists()
 
 
+def test_a_period_that_has_ended_early_is_not_made_longer() -> None:
+    period = grant(undocumented(), start=date(2020, 6, 1))
+    read_before = GrantedPeriod.objects.get(pk=period.pk)
+    early = date(2020, 6, 3)
+    periods.end_early(period, EarlyEnd.INTERRUPTED, on=early, by=daniel(), at=AT)
+
+    with pytest.raises(Refused, match="does not run"):
+        periods.end_early(read_before, EarlyEnd.RETURNED_HOME, on=TODAY, by=daniel(), at=AT)
+
+    assert GrantedPeriod.objects.get().ended_early_on == early
+
+
 def test_time_used_counts_and_time_given_back_does_not() -> None:
     person = undocumented()
     first = grant(person)

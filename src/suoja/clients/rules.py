@@ -7,6 +7,7 @@ from datetime import date
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from suoja import law
 from suoja.clients.choices import OF_CHILDREN_ONLY, ExitGround
 from suoja.core.calendar import MAJORITY, age_on
 from suoja.vocabulary.choices import Category, Place
@@ -78,6 +79,8 @@ def why_not_account(account: Account, *, category: str, today: date) -> Promise 
         return _("Name at least one country where the exploitation happened.")
     if account.began_on and account.began_on > today:
         return _("The exploitation begins in the future. Correct the month it began.")
+    if account.ended_on and account.ended_on > today:
+        return _("The exploitation ends in the future. Correct the month it ended.")
     if account.began_on and account.ended_on and account.ended_on < account.began_on:
         return _("The exploitation ends before it begins. Correct one of the two months.")
     return None
@@ -101,6 +104,8 @@ def why_not_admit(
 
 def why_not_start(*, started_on: date, today: date, last_ended_on: date | None) -> Promise | None:
     """Return why a spell cannot start on this day, or None."""
+    if started_on < law.FIRST_DAY:
+        return _("There was no assistance system on that day. Correct the day.")
     if started_on > today:
         return _("The admission is dated in the future. Correct the day.")
     if last_ended_on is not None and started_on < last_ended_on:
@@ -144,6 +149,13 @@ def why_not_remove(
     if (ground in OF_CHILDREN_ONLY) != (category == Category.DEPENDENT_CHILD):
         return _("This ground does not fit: some are for children beside a client only.")
     return None
+
+
+def why_not_before(recognised_on: date | None, ended_on: date) -> Promise | None:
+    """Return why a witness who became a victim cannot have left earlier than that, or None."""
+    if recognised_on is None or recognised_on <= ended_on:
+        return None
+    return _("The person was recognised as a victim later. Choose a day from then on.")
 
 
 def why_not_change_residence_status(

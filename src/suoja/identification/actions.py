@@ -6,6 +6,7 @@ from suoja.accounts.models import Staff
 from suoja.accounts.permissions import Permission, require
 from suoja.clients import actions as clients
 from suoja.clients.actions.removal import Exit
+from suoja.clients.actions.trail import locked
 from suoja.clients.choices import ExitGround
 from suoja.clients.models import Spell
 from suoja.core import audit
@@ -28,6 +29,7 @@ _DAY_OF: dict[Status, str] = {
 def queue(spell: Spell, *, since: date, by: Staff, at: datetime) -> Assessment:
     """Put a client into the queue of those whom the system itself assesses (R127)."""
     require(by, Permission.IDENTIFICATION_ASSESS)
+    spell = locked(spell)
     primary = spell.person.exploitations.filter(is_primary=True).first()
     reason = rules.why_not_queue(
         on=since,
@@ -69,8 +71,7 @@ def decide(
 ) -> Assessment:
     """Identify, or not; who is not identified leaves the system (R130, R131)."""
     require(by, Permission.IDENTIFICATION_DECIDE)
-    assessment.reasons = reasons
-    decided = _move(assessment, outcome, on=on, by=by, at=at)
+    decided = _move(assessment, outcome, on=on, by=by, at=at, reasons=reasons)
     if outcome == Status.NOT_IDENTIFIED:
         _remove(decided, on=on, by=by, at=at)
     return decided
@@ -84,20 +85,21 @@ def _remove(assessment: Assessment, *, on: date, by: Staff, at: datetime) -> Non
 
 
 def _move(
-    assessment: Assessment, status: Status, *, on: date, by: Staff, at: datetime
+    assessment: Assessment, status: Status, *, on: date, by: Staff, at: datetime, reasons: str = ""
 ) -> Assessment:
-    current = Assessment.objects.select_for_update().get(pk=assessment.pk)
-    latest = current.group_heard_on or current.begun_on or current.waiting_since
+    assessment = Assessment.objects.select_for_update().get(pk=assessment.pk)
+    latest = assessment.group_heard_on or assessment.begun_on or assessment.waiting_since
     reason = rules.why_not_move(
-        current.status,
+        assessment.status,
         status,
-        body=current.body,
+        body=assessment.body,
         earlier=latest,
         on=on,
         today=helsinki_date(at),
     )
     refuse(reason)
     assessment.status = status
+    assessment.reasons = reasons
     setattr(assessment, _DAY_OF[status], on)
     assessment.save()
     _record(assessment, "identification.move", by=by, at=at)

@@ -49,8 +49,12 @@ def end_early(
 ) -> GrantedPeriod:
     """End a running period before its day."""
     require(by, Permission.PERIOD_GRANT)
+    period = GrantedPeriod.objects.select_for_update().get(pk=period.pk)
     reason = rules.why_not_end_early(
-        starts_on=period.starts_on, ends_on=period.ends_on, on=on, today=helsinki_date(at)
+        starts_on=period.starts_on,
+        ends_on=period.ended_early_on or period.ends_on,
+        on=on,
+        today=helsinki_date(at),
     )
     refuse(reason)
     period.ended_early_on = on

@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 from suoja.accounts.models import Staff
 from suoja.accounts.permissions import Permission, require
 from suoja.clients import rules
+from suoja.clients.actions.removal import Exit, end
 from suoja.clients.actions.told import record_exploitation
-from suoja.clients.actions.trail import record
+from suoja.clients.actions.trail import locked, record
 from suoja.clients.choices import ExitGround
 from suoja.clients.models import Spell
 from suoja.clients.rules import Account
@@ -82,6 +83,7 @@ def admit_child(
 ) -> Spell:
     """Admit a child beside a client; the child is counted apart (R078)."""
     require(by, Permission.REFERRAL_DECIDE)
+    guardian = locked(guardian)
     still_open = Spell.objects.of(child).open().with_person().first()
     reason = rules.why_not_admit_child(
         guardian_open=guardian.is_open,
@@ -160,9 +162,5 @@ def _last_ended_on(person: Person) -> date | None:
 
 def _end_child_spell(person: Person, day: date, *, by: Staff, at: datetime) -> None:
     """End the spell of a child who becomes a client (edge case 5)."""
-    Spell.objects.of(person).open().update(
-        ended_on=day,
-        end_ground=ExitGround.BECAME_CLIENT,
-        end_recorded_at=at,
-        end_recorded_by=by,
-    )
+    for spell in Spell.objects.of(person).open().with_person():
+        end(spell, Exit(ended_on=day, ground=ExitGround.BECAME_CLIENT), by=by, at=at)

@@ -29,6 +29,15 @@ def remove(spell: Spell, exit_: Exit, *, by: Staff, at: datetime) -> Spell:
     """End a spell; children beside the client leave with the guardian."""
     require(by, Permission.CLIENT_REMOVE)
     spell = locked(spell)
+    end(spell, exit_, by=by, at=at)
+    for child in spell.children.open().with_person():
+        day = max(exit_.ended_on, child.started_on)
+        end(child, Exit(ended_on=day, ground=ExitGround.GUARDIAN_LEFT), by=by, at=at)
+    return spell
+
+
+def end(spell: Spell, exit_: Exit, *, by: Staff, at: datetime) -> None:
+    """End one spell, which the caller holds; who may ask for it, the caller has asked."""
     reason = rules.why_not_remove(
         is_open=spell.is_open,
         category=spell.category,
@@ -38,14 +47,7 @@ def remove(spell: Spell, exit_: Exit, *, by: Staff, at: datetime) -> Spell:
         today=helsinki_date(at),
     )
     refuse(reason)
-    _end(spell, exit_, by=by, at=at)
-    for child in spell.children.open().with_person():
-        day = max(exit_.ended_on, child.started_on)
-        _end(child, Exit(ended_on=day, ground=ExitGround.GUARDIAN_LEFT), by=by, at=at)
-    return spell
-
-
-def _end(spell: Spell, exit_: Exit, *, by: Staff, at: datetime) -> None:
+    refuse(rules.why_not_before(spell.recognised_as_victim_on, exit_.ended_on))
     spell.ended_on = exit_.ended_on
     spell.end_ground = exit_.ground
     spell.return_kind = exit_.return_kind

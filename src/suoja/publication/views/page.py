@@ -81,6 +81,7 @@ def why_not(release: Release, staff: Staff) -> dict[str, Reason]:
 @require_recent_authentication
 def true_values(request: StaffRequest, number: int) -> HttpResponse:
     """Show what the release hides; that it was looked at is recorded."""
+    require(request.user, Permission.REPORT_INTERNAL)
     release = find(number)
     tables = actions.open_true_values(release, by=request.user, at=datetime.now(UTC))
     hidden = hidden_lines(tables)

@@ -62,7 +62,7 @@ def _nadia() -> Person:
         family_name="Rahimi",
         nationality="AF",
         birth_date=date(1996, 4, 9),
-        language="Dari",
+        language="prs",
         phone="+358 40 000 0000",
         address="Kuvitteellinen katu 1 A, Helsinki",
         safe_contact="Text first, weekdays 10 to 14. If another answers, ask for the library.",

@@ -73,7 +73,7 @@ def test_the_safe_contact_stands_out_and_its_lack_is_said() -> None:
 
 
 def test_the_page_says_who_and_what_right_to_stay() -> None:
-    person = make_person(language="Romanian", phone="+358 40 000 0000", address="Katu 1")
+    person = make_person(language="ro", phone="+358 40 000 0000", address="Katu 1")
     spell = make_client(person)
     later = TODAY + timedelta(days=1)
     with time_machine.travel(AT + timedelta(days=1), tick=False):

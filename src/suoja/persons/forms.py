@@ -8,10 +8,15 @@ from suoja.core.inputs import DayField
 from suoja.persons.rules import Details
 from suoja.vocabulary.choices import Sex
 from suoja.vocabulary.countries import nationality_choices
+from suoja.vocabulary.languages import language_choices
 
 
 def _nationalities() -> list[tuple[str, str]]:
     return [("", ""), *nationality_choices(get_language() or "en")]
+
+
+def _languages() -> list[tuple[str, str]]:
+    return [("", ""), *language_choices(get_language() or "en")]
 
 
 class DetailsForm(forms.Form):
@@ -25,9 +30,9 @@ class DetailsForm(forms.Form):
         label=_("The birth date is estimated"), required=False
     )
     nationality = forms.ChoiceField(label=_("Nationality"), choices=_nationalities)
-    language = forms.CharField(
+    language = forms.ChoiceField(
         label=_("Language"),
-        max_length=20,
+        choices=_languages,
         required=False,
         help_text=_("The language the person wants to be spoken to in."),
     )

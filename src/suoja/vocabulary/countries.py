@@ -7,6 +7,7 @@ from functools import cache
 
 from babel import Locale
 
+from suoja.vocabulary.alphabet import place_in_alphabet
 from suoja.vocabulary.choices import Region
 
 STATELESS = "stateless"
@@ -62,7 +63,14 @@ def name(code: str, language: str) -> str:
 
 
 @cache
+def country_choices(language: str) -> list[tuple[str, str]]:
+    """Return every country with its name, in the order of the names."""
+    named = ((code, name(code, language)) for code in COUNTRIES)
+    return sorted(named, key=lambda each: place_in_alphabet(each[1], language))
+
+
+@cache
 def nationality_choices(language: str) -> list[tuple[str, str]]:
     """Return every nationality with its name, in the order of the names."""
-    countries = sorted(((code, name(code, language)) for code in COUNTRIES), key=lambda c: c[1])
-    return [*countries, *((code, name(code, language)) for code in (STATELESS, UNKNOWN))]
+    others = ((code, name(code, language)) for code in (STATELESS, UNKNOWN))
+    return [*country_choices(language), *others]

@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from suoja.vocabulary.countries import COUNTRIES, name
+from suoja.vocabulary.countries import country_choices
 
 Choices = Iterable[tuple[str, str | Promise]]
 
@@ -56,5 +56,4 @@ def language() -> str:
 
 def countries() -> list[tuple[str, str]]:
     """Return every country with its name, in the order of the names."""
-    known = ((code, name(code, language())) for code in COUNTRIES)
-    return sorted(known, key=lambda pair: pair[1])
+    return country_choices(language())

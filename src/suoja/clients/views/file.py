@@ -20,6 +20,7 @@ from suoja.clients.views.story import rights_of, told_of, whole_story
 from suoja.persons.models import Person
 from suoja.referrals.models import Referral
 from suoja.vocabulary.countries import name as country_name
+from suoja.vocabulary.languages import name as language_name
 
 NOTES_AT_FIRST = 10
 
@@ -62,6 +63,7 @@ def _shown(request: StaffRequest, spell: Spell, day: date) -> dict[str, object]:
         "person": person,
         "today": day,
         "nationality": country_name(person.nationality, language()),
+        "language": language_name(person.language, language()),
         "age": person.age_on(day),
         "spells": person.spells.all(),
         "rights": rights_of(spell),

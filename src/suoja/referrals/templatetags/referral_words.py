@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from suoja.core.templatetags.components import status_tag
 from suoja.referrals.choices import Status
-from suoja.vocabulary import countries
+from suoja.vocabulary import countries, languages
 
 register = template.Library()
 
@@ -50,3 +50,9 @@ def country(code: str) -> str:
 def plain_lines(text: str) -> SafeString:
     """Keep the lines of what was written; the rest is plain text."""
     return format_html('<div class="told">{}</div>', text)
+
+
+@register.filter
+def language(code: str) -> str:
+    """Return the name of a language that a person speaks."""
+    return languages.name(code, get_language() or "en")

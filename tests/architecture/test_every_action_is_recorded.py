@@ -76,7 +76,6 @@ def child() -> Person:
     return make_person(given_names="Ion", birth_date=TODAY.replace(year=2012))
 
 
-# The verb, what it is done to, and how.
 TABLE: dict[str, Case] = {
     "clients.admit": (
         "client.admit",

@@ -1,12 +1,13 @@
 """Children."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from suoja import law
+from suoja.core.calendar import age_on
 
 TODAY = date(2026, 8, 1)
 
@@ -25,11 +26,12 @@ def test_a_person_is_of_age_on_the_eighteenth_birthday(born: date, of_age: date)
 
 
 @given(born=st.dates(min_value=date(1930, 1, 1), max_value=date(2026, 1, 1)))
-def test_coming_of_age_is_eighteen_years_on_in_the_same_month(born: date) -> None:
+def test_coming_of_age_is_eighteen_years_on(born: date) -> None:
     """Provision children.age_of_majority."""
     of_age = law.on(TODAY).children.coming_of_age(born)
 
-    assert (of_age.year, of_age.month) == (born.year + 18, born.month)
+    assert age_on(born, of_age) == 18
+    assert age_on(born, of_age - timedelta(days=1)) == 17
 
 
 @pytest.mark.parametrize(

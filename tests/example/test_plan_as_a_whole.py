@@ -44,7 +44,7 @@ def test_a_tenth_keeps_the_proportions(plan, count) -> None:
     tenth = Plan(plan.seed, 10, plan.clients, plan.refused)
     counted = Count(case for batch in tenth.batches() for case in batch)
 
-    assert len(counted.cases) == pytest.approx(len(count.cases) / 10, abs=1)
+    assert len(counted.cases) == pytest.approx(len(count.cases) / 10, abs=2)
     for year in ("2016", "2018", "2020"):
         assert len(counted.new(year)) == pytest.approx(len(count.new(year)) / 10, abs=3)
 

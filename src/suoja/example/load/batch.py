@@ -61,7 +61,7 @@ class Batch:
         person: Person,
         by: Staff,
         at: datetime,
-        **detail: str,
+        **detail: str | int,
     ) -> None:
         """Note for the audit who did what to what, with the detail that pages read from it."""
         kind, subject_id = subject

@@ -59,7 +59,8 @@ def add_referral(
 def _tell_the_way(referral: Referral, batch: Batch, *, by: Staff) -> None:
     """Note who registered it and who took it under assessment, an hour after each other."""
     subject, at = ("referral", referral.number), referral.registered_at
-    batch.tell("referral.register", subject, person=referral.person, by=by, at=at)
+    request = referral.request_number
+    batch.tell("referral.register", subject, person=referral.person, by=by, at=at, request=request)
     steps: list[str] = [Status.UNDER_ASSESSMENT] if referral.status != Status.RECEIVED else []
     if referral.status == Status.MORE_INFORMATION_ASKED:
         steps.append(referral.status)
@@ -94,6 +95,11 @@ def _add_decision(planned: PlannedReferral, referral: Referral, batch: Batch, ho
         decided_by=house.director,
     )
     batch.add(decision)
-    subject = ("referral", referral.number)
-    by = house.director
-    batch.tell("referral.decide", subject, person=referral.person, by=by, at=decided_at)
+    batch.tell(
+        "referral.decide",
+        ("referral", referral.number),
+        person=referral.person,
+        by=house.director,
+        at=decided_at,
+        outcome=planned.outcome,
+    )

@@ -1,9 +1,12 @@
 """Periods granted, and the road to official identification."""
 
+from collections.abc import Iterator
+from datetime import date
+
 from suoja.example.load.batch import Batch, moment
 from suoja.example.load.office import House
 from suoja.example.plan.cases import PlannedAssessment, PlannedPeriod
-from suoja.identification.choices import Status
+from suoja.identification.choices import OUTCOMES, Status
 from suoja.identification.models import Assessment
 from suoja.periods.choices import Kind
 from suoja.periods.models import GrantedPeriod
@@ -29,7 +32,14 @@ def add_period(planned: PlannedPeriod, person: Person, batch: Batch, house: Hous
         recorded_by=house.director,
     )
     batch.add(period)
-    batch.tell("period.grant", ("period", period.pk), person=person, by=house.director, at=at)
+    batch.tell(
+        "period.grant",
+        ("period", period.pk),
+        person=person,
+        by=house.director,
+        at=at,
+        kind=planned.kind,
+    )
 
 
 def add_assessment(planned: PlannedAssessment, person: Person, batch: Batch, house: House) -> None:
@@ -49,9 +59,20 @@ def add_assessment(planned: PlannedAssessment, person: Person, batch: Batch, hou
     batch.add(assessment)
     subject = ("identification", assessment.pk)
     batch.tell("identification.queue", subject, person=person, by=adviser, at=at)
-    if planned.decided_on:
-        at = moment(planned.decided_on, 15)
-        batch.tell("identification.move", subject, person=person, by=house.director, at=at)
+    for status, day in _steps(planned):
+        by = house.director if status in OUTCOMES else adviser
+        at = moment(day, 15)
+        batch.tell("identification.move", subject, person=person, by=by, at=at, status=status)
+
+
+def _steps(planned: PlannedAssessment) -> Iterator[tuple[str, date]]:
+    """Yield what the assessment became, and when."""
+    if planned.begun_on:
+        yield Status.ASSESSING, planned.begun_on
+    if planned.group_heard_on:
+        yield Status.GROUP_HEARD, planned.group_heard_on
+    if planned.decided_on and planned.outcome:
+        yield planned.outcome, planned.decided_on
 
 
 def _status(planned: PlannedAssessment) -> Status:

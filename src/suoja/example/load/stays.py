@@ -13,6 +13,7 @@ from suoja.example.plan.cases import (
     PlannedExploitation,
     PlannedNote,
     PlannedSpell,
+    PlannedStatus,
 )
 from suoja.persons.models import Person
 from suoja.referrals.models import Referral
@@ -41,19 +42,26 @@ def add_spell(
     _end(spell, planned, batch, house)
     spell.return_kind = planned.return_kind
     batch.add(spell)
-    _tell(spell, "client.admit", batch, by=house.director, at=spell.admitted_at)
+    at, category = spell.admitted_at, planned.category
+    _tell(spell, "client.admit", batch, by=house.director, at=at, category=category)
     for change in planned.residence_changes:
-        recorded_by = house.adviser(change.since)
-        row = ResidenceStatusChange(
-            spell=spell,
-            status=change.status,
-            permit_basis=change.permit_basis,
-            since=change.since,
-            recorded_at=moment(change.since, 13),
-            recorded_by=recorded_by,
-        )
-        batch.add(row)
+        _add_change(change, spell, batch, house)
     return spell
+
+
+def _add_change(change: PlannedStatus, spell: Spell, batch: Batch, house: House) -> None:
+    adviser, at = house.adviser(change.since), moment(change.since, 13)
+    row = ResidenceStatusChange(
+        spell=spell,
+        status=change.status,
+        permit_basis=change.permit_basis,
+        since=change.since,
+        recorded_at=at,
+        recorded_by=adviser,
+    )
+    batch.add(row)
+    verb = "client.change_residence_status"
+    _tell(spell, verb, batch, by=adviser, at=at, status=change.status)
 
 
 def _age(person: Person, planned: PlannedSpell | PlannedChild) -> int:
@@ -67,12 +75,13 @@ def _end(spell: Spell, planned: PlannedSpell | PlannedChild, batch: Batch, house
     spell.end_ground = planned.ground
     spell.end_recorded_at = moment(planned.ended_on, 15)
     spell.end_recorded_by = house.director
-    _tell(spell, "client.remove", batch, by=house.director, at=spell.end_recorded_at)
+    at, ground = spell.end_recorded_at, planned.ground or ""
+    _tell(spell, "client.remove", batch, by=house.director, at=at, ground=ground)
 
 
-def _tell(spell: Spell, verb: str, batch: Batch, *, by: Staff, at: datetime) -> None:
+def _tell(spell: Spell, verb: str, batch: Batch, *, by: Staff, at: datetime, **detail: str) -> None:
     label = f"{spell.person.number}/{spell.spell_number}"
-    batch.tell(verb, ("client", label), person=spell.person, by=by, at=at)
+    batch.tell(verb, ("client", label), person=spell.person, by=by, at=at, **detail)
 
 
 def add_child_spell(
@@ -128,7 +137,7 @@ def add_exploitation(
     ]
     batch.add(exploitation, *segments)
     at = exploitation.recorded_at
-    _tell(spell, "client.record_exploitation", batch, by=adviser, at=at)
+    _tell(spell, "client.record_exploitation", batch, by=adviser, at=at, form=planned.form)
 
 
 def add_note(planned: PlannedNote, spell: Spell, batch: Batch, house: House) -> None:

@@ -1,9 +1,9 @@
 """The made-up caseload, solved and drawn.
 
-Three steps: draw from plausible shares (`groups`), change as little as possible until every target
-of data/targets.csv is met (`repair`, an integer program), choice after choice (`caseload`); that
-gives lives, month by month. Then each life is drawn as a person with name and days (`drawing`).
-A larger caseload draws every life more than once, so that its proportions stay the same.
+Choice after choice (`caseload`), values are drawn from plausible shares (`groups`) and changed as
+little as possible until every target of data/targets.csv is met (`repair`, an integer program);
+that gives lives, month by month. Then each life is drawn as a person with a name and days
+(`drawing`). A larger caseload draws every life more than once: its proportions stay the same.
 """
 
 from collections.abc import Iterator

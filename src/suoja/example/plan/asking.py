@@ -6,6 +6,7 @@ from random import Random
 
 from suoja.core.calendar import Month
 from suoja.example.plan.lives import Life, Request, Stay
+from suoja.example.plan.program import UnreachableError
 from suoja.example.plan.spans import distance, inside, later, months, span
 from suoja.example.plan.stays import ALONE, REFUSED_WITH_GROUP
 from suoja.example.plan.tables import rows
@@ -129,7 +130,7 @@ class Asking:
                 life.requests[:0] = earlier.requests
                 left -= 1
         if left:
-            raise ValueError(
+            raise UnreachableError(
                 f"{left} clients of {season.label} could not have been refused before."
             )
 

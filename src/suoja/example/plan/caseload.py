@@ -1,6 +1,7 @@
 """Solve the whole caseload: every life, month by month."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from random import Random
 
 from suoja.example.plan.ages import give_ages, give_ages_to_refused
@@ -13,6 +14,7 @@ from suoja.example.plan.lives import Life, Request, Stay
 from suoja.example.plan.ordeals import DETAIL, EXPLOITED_AS
 from suoja.example.plan.origins import NATIONALITY, RESIDENCE, SCENE, describe_refused
 from suoja.example.plan.profiles import ADULT, MAJORITY, PROFILE
+from suoja.example.plan.program import UnreachableError
 from suoja.example.plan.referring import REFERRER, REFUSAL
 from suoja.example.plan.settling import settle
 from suoja.example.plan.spans import inside, spells
@@ -31,9 +33,19 @@ _ABOUT_PERSONS = (
 )
 
 
+# From one draw in fifty the targets cannot all be reached; another one is drawn then.
+_ATTEMPTS = 10
+
+
 def solve(seed: int) -> tuple[list[Life], list[Life]]:
     """Return the lives of the clients, and of those who were never admitted."""
-    random = Random(seed)  # noqa: S311
+    for attempt in range(_ATTEMPTS):
+        with suppress(UnreachableError):
+            return _solve(Random(f"{seed}/{attempt}"))  # noqa: S311
+    raise UnreachableError(f"No draw for seed {seed} reaches the targets.")
+
+
+def _solve(random: Random) -> tuple[list[Life], list[Life]]:
     clients = [Life(facts) for facts in _persons(random)]
     stays = _stays(clients, random)
     identify(clients, random)

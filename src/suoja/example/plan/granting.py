@@ -5,6 +5,7 @@ from random import Random
 
 from suoja.core.calendar import Month
 from suoja.example.plan.lives import Grant, Life
+from suoja.example.plan.program import UnreachableError
 from suoja.example.plan.spans import LAST_MONTH, distance, later
 from suoja.example.plan.tables import rows, shares
 
@@ -26,7 +27,9 @@ def _grant_row(row: Mapping[str, str], clients: Sequence[Life], random: Random) 
         if _may_have(row["kind"], life) and (month := _month(life, first, last, random))
     ]
     if len(fitting) < int(row["count"]):
-        raise ValueError(f"Only {len(fitting)} clients fit for {row['kind']} in {row['year']}.")
+        raise UnreachableError(
+            f"Only {len(fitting)} clients fit for {row['kind']} in {row['year']}."
+        )
     for life, month in random.sample(fitting, int(row["count"])):
         life.grants.append(Grant(row["kind"], month, row["granted_by"]))
 
@@ -54,7 +57,7 @@ def _grant_outside(refused: Sequence[Life]) -> None:
         if undocumented and request.decided and request.decided // 100 == 2020:
             life.grants.append(Grant("reflection", request.decided, "police"))
             return
-    raise ValueError("Nobody without a right of residence was refused in 2020.")
+    raise UnreachableError("Nobody without a right of residence was refused in 2020.")
 
 
 def change_residence(clients: Sequence[Life], random: Random) -> None:

@@ -5,6 +5,7 @@ from random import Random
 
 from suoja.core.calendar import Month
 from suoja.example.plan.lives import Assessment, Life
+from suoja.example.plan.program import UnreachableError
 from suoja.example.plan.spans import LAST_MONTH, distance, later
 from suoja.example.plan.tables import rows
 
@@ -87,7 +88,7 @@ class _Queue:
     def _take(self, count: int, fits: Callable[[Life], bool]) -> list[Life]:
         found = [life for life in self._free if fits(life)][:count]
         if len(found) < count:
-            raise ValueError(f"Only {len(found)} of {count} clients fit for identification.")
+            raise UnreachableError(f"Only {len(found)} of {count} clients fit for identification.")
         self._free = [life for life in self._free if life not in found]
         self._taken += found
         return found

@@ -6,6 +6,10 @@ import highspy
 _OPTIONS = {"output_flag": False, "threads": 1, "random_seed": 7, "mip_rel_gap": 0.02}
 
 
+class UnreachableError(ValueError):
+    """These targets cannot be met together from what was drawn."""
+
+
 class Program:
     """Columns are whole numbers from zero to a limit; their cost is made as small as can be."""
 
@@ -40,7 +44,7 @@ class Program:
         solver.passModel(self._model())
         solver.run()
         if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
-            raise ValueError(f"The program has no answer: {solver.getModelStatus()}.")
+            raise UnreachableError(f"The program has no answer: {solver.getModelStatus()}.")
         return [round(value) for value in solver.getSolution().col_value]
 
     def _model(self) -> highspy.HighsLp:

@@ -1,15 +1,16 @@
 """The integer program behind a choice: the fewest changes to what was drawn."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from random import Random
 
 from suoja.example.plan.groups import Choice, Group, Value
-from suoja.example.plan.program import Program
+from suoja.example.plan.program import Program, UnreachableError
 from suoja.example.plan.targets import Target
 
 # What it costs to miss a target by one: far more than to change every sketch.
-_MISS = 1000.0
+_MISS = 1_000.0
+_ANY = float("inf")
 
 Cell = tuple[int, Value]
 
@@ -24,6 +25,7 @@ class Repair:
         self._more: dict[Cell, int] = {}
         self._less: dict[Cell, int] = {}
         self._misses: dict[int, str] = {}
+        self._present: Counter[str] = Counter()
         for number, group in enumerate(groups):
             self._add_cells(number, group)
 
@@ -46,32 +48,27 @@ class Repair:
         return 0.05 * self._random.random()
 
     def ask(self, number: int, target: Target) -> None:
-        """Add the rows of one target."""
-        named = self._named_cells(number, target)
-        if target.kind == "count":
-            self._bound([cell for _, cell in named], target.name, target.low, target.high)
-            return
+        """Add the rows of one target; those that count parts come after the others."""
         parts: dict[str, list[Cell]] = defaultdict(list)
-        for value, cell in named:
-            parts[value[target.dimension]].append(cell)
-        if target.kind == "each":
+        for value, cell in self._cells_counted(number, target):
+            parts[value.get(target.dimension, "")].append(cell)
+        if target.kind == "distinct":
+            self._spread(parts, target)
+        elif target.kind == "each":
             for part in sorted(set(parts) - target.apart_from):
                 self._bound(parts[part], f"{target.name} {part}", target.low, target.high)
         else:
-            self._count_parts(parts, target)
+            self._bound(parts[""], target.name, target.low, target.high)
+            self._note_presence(parts[""], target)
 
-    def _named_cells(self, number: int, target: Target) -> list[tuple[dict[str, str], Cell]]:
-        return [
-            (value, cell)
-            for value, cell in self._cells_of(number)
-            if all(test(value[name]) for name, test in target.where.items() if name in value)
-        ]
-
-    def _cells_of(self, number: int) -> Iterator[tuple[dict[str, str], Cell]]:
+    def _cells_counted(self, number: int, target: Target) -> Iterator[tuple[dict[str, str], Cell]]:
         for place, group in enumerate(self._groups):
-            if number in group.targets:
-                for value in group.weights:
-                    yield self._choice.named(value), (place, value)
+            if number not in group.targets:
+                continue
+            for value in group.weights:
+                named = self._choice.named(value)
+                if all(test(named[name]) for name, test in target.where.items() if name in named):
+                    yield named, (place, value)
 
     def _bound(self, cells: Sequence[Cell], name: str, low: int, high: int) -> None:
         entries, base = self._sum(cells)
@@ -89,26 +86,38 @@ class Repair:
         entries |= {self._less[cell]: -1 for cell in cells if cell in self._less}
         return entries, sum(self._base[cell] for cell in cells)
 
-    def _count_parts(self, parts: dict[str, list[Cell]], target: Target) -> None:
-        """Let a yes-or-no column say of each part whether anyone is in it."""
-        present: dict[int, float] = {}
-        for part in sorted(set(parts) - target.apart_from):
-            seen = self._program.column(cost=0, limit=1)
-            present[seen] = 1
+    def _note_presence(self, cells: Sequence[Cell], target: Target) -> None:
+        """Remember a value that a target asks for by name: it is there in any case."""
+        values = {value for _, value in cells}
+        if target.low and len(values) == 1:
+            self._present.update(*values)
+
+    def _spread(self, parts: Mapping[str, Sequence[Cell]], target: Target) -> None:
+        """Keep the parts most often drawn, as many as the target says, and empty the others.
+
+        Parts kept for an earlier target come first: who is there at the end of a year was new in
+        it, or was there a year before.
+        """
+        drawn = {part: self._sum(parts[part])[1] for part in sorted(set(parts) - target.apart_from)}
+        ranked = sorted(
+            drawn,
+            key=lambda part: (not self._present[part], not drawn[part], -drawn[part], self._tie()),
+        )
+        kept = ranked[: target.low]
+        self._present.update(kept)
+        for part in drawn:
             entries, base = self._sum(parts[part])
-            self._program.row(entries | {seen: -1}, low=-base, high=float("inf"))
-            limit = sum(len(self._groups[place].members) for place in {c[0] for c in parts[part]})
-            self._program.row(entries | {seen: -limit}, low=-float("inf"), high=-base)
-        present[self._miss(target.name)] = 1
-        present[self._miss(target.name)] = -1
-        self._program.row(present, low=target.low, high=target.high)
+            if part in kept:
+                self._program.row(entries, low=1 - base, high=_ANY)
+            else:
+                self._bound(parts[part], f"{target.name} {part}", 0, 0)
 
     def counts(self) -> list[dict[Value, int]]:
-        """Return for each group how many members have each value; fail if a target is missed."""
+        """Return for each group how many members have each value."""
         solved = self._program.solve()
         missed = sorted({name for column, name in self._misses.items() if solved[column]})
         if missed:
-            raise ValueError(f"These targets cannot be met together: {'; '.join(missed)}.")
+            raise UnreachableError("; ".join(missed))
         counts: list[dict[Value, int]] = [{} for _ in self._groups]
         for (place, value), base in self._base.items():
             less = self._less.get((place, value))

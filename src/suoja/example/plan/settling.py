@@ -17,7 +17,7 @@ def settle(
     asked = [target for target in targets if choice.settles(target, known)]
     groups = group(sketches, choice, asked, random)
     repair = Repair(choice, groups, random)
-    for number, target in enumerate(asked):
+    for number, target in sorted(enumerate(asked), key=lambda pair: pair[1].kind == "distinct"):
         repair.ask(number, target)
     for alike, counts in zip(groups, repair.counts(), strict=True):
         _deal(alike, counts, choice, random)

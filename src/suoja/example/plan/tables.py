@@ -16,13 +16,13 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
 
 
 @cache
-def _all_shares() -> dict[str, Any]:
-    return tomllib.loads((_DATA / "shares.toml").read_text(encoding="utf-8"))
+def _file(name: str) -> dict[str, Any]:
+    return tomllib.loads((_DATA / name).read_text(encoding="utf-8"))
 
 
 def shares(name: str) -> Any:
     """Return a table of shares, [name] in data/shares.toml."""
-    return _all_shares()[name]
+    return _file("shares.toml")[name]
 
 
 @cache
@@ -31,15 +31,13 @@ def block_of(nationality: str) -> str:
     return next(r["block"] for r in rows("nationalities.csv") if r["nationality"] == nationality)
 
 
-@cache
 def texts() -> dict[str, Any]:
     """Return data/texts.toml."""
-    return tomllib.loads((_DATA / "texts.toml").read_text(encoding="utf-8"))
+    return _file("texts.toml")
 
 
 @cache
 def names(nationality: str) -> tuple[dict[str, list[str]], str]:
     """Return the names and the language of people of a nationality."""
     row = next(r for r in rows("nationalities.csv") if r["nationality"] == nationality)
-    every = tomllib.loads((_DATA / "names.toml").read_text(encoding="utf-8"))
-    return every[row["names"]], row["language"]
+    return _file("names.toml")[row["names"]], row["language"]

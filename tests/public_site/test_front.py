@@ -48,6 +48,11 @@ def test_nothing_is_set_and_nothing_is_read(client: Client, path: str) -> None:
     assert not response.wsgi_request.session.accessed
 
 
+@pytest.mark.parametrize("path", ["/", "/en/", "/en/nothing-here/"])
+def test_no_other_page_hears_where_a_reader_comes_from(client: Client, path: str) -> None:
+    assert client.get(path)["Referrer-Policy"] == "no-referrer"
+
+
 def test_a_page_about_help_is_not_kept_by_the_browser(client: Client) -> None:
     assert "no-store" in client.get("/en/")["Cache-Control"]
 

@@ -16,6 +16,8 @@ class StaffSessions(SessionMiddleware):
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         if _is_public(request):
+            # Not even our own next page needs to hear where a reader comes from.
+            response.headers["Referrer-Policy"] = "no-referrer"
             return response
         return super().process_response(request, response)
 

@@ -64,6 +64,26 @@ def test_signing_in_leads_to_the_page_that_was_asked_for(aino: Staff, client: Cl
     assert client.post(CODE, {"code": code_at()})["Location"] == OWN
 
 
+@pytest.mark.parametrize(
+    ("sent_from", "then"),
+    [
+        ("http://testserver/staff/referrals/3/", "/staff/referrals/3/"),
+        ("http://testserver/en/", "/staff/"),
+        ("http://elsewhere.example/staff/referrals/3/", "/staff/"),
+    ],
+)
+def test_who_sent_a_form_too_late_is_led_back_to_it(
+    client: Client, sent_from: str, then: str
+) -> None:
+    door = client.post("/staff/referrals/3/assess/", headers={"referer": sent_from})["Location"]
+
+    assert door == f"{SIGN_IN}?next={then}"
+
+
+def test_no_input_repeats_its_label_inside(client: Client) -> None:
+    assert "placeholder" not in client.get(SIGN_IN).content.decode()
+
+
 def test_signing_in_leads_to_no_other_site(aino: Staff, client: Client) -> None:
     client.post(f"{SIGN_IN}?next=//elsewhere.example/", {"login": "aino", "password": PASSWORD})
 

@@ -198,3 +198,10 @@ def test_more_children_ask_no_more_questions() -> None:
         counts.append(len(asked))
 
     assert counts[0] == counts[1]
+
+
+def test_an_address_that_only_takes_forms_says_so_to_a_reader() -> None:
+    answer = client_of(aino()).get("/staff/referrals/1/assess/")
+
+    assert (answer.status_code, answer["Allow"]) == (405, "POST")
+    assert "There is nothing to read here" in answer.content.decode()

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from urllib.parse import urlsplit
 
 from allauth.mfa.models import Authenticator
 from django.contrib.auth import logout
 from django.contrib.auth.middleware import LoginRequiredMiddleware
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.utils import translation
 from django.utils.cache import patch_cache_control
@@ -37,6 +39,12 @@ class StaffGate(LoginRequiredMiddleware):
         if closed or not isinstance(request.user, Staff):
             return closed
         return self._unproved(request, view_func) or self._unfinished(request, request.user)
+
+    def handle_no_permission(self, request: HttpRequest, view_func: View) -> HttpResponseRedirect:
+        """Ask to sign in, and lead on to the page; of a form that was sent, to where it was."""
+        if request.method == "POST":
+            return redirect_to_login(_sent_from(request))
+        return super().handle_no_permission(request, view_func)
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         """Leave nothing in the browser that its Back button shows after signing out."""
@@ -68,6 +76,13 @@ def _next_step(request: HttpRequest, staff: Staff) -> str | None:
     if not gave_second_factor(request) or not _has_second_factor(staff):
         return "mfa_activate_totp"
     return None
+
+
+def _sent_from(request: HttpRequest) -> str:
+    """Return the page of ours that a form was on, or the first one."""
+    page = urlsplit(request.headers.get("Referer", ""))
+    ours = page.netloc == request.get_host() and page.path.startswith(STAFF_SITE)
+    return page.path if ours else STAFF_SITE
 
 
 def _has_second_factor(staff: Any) -> bool:

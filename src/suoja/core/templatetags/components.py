@@ -44,6 +44,13 @@ def field(bound: BoundField) -> SafeString:
     return bound.as_field_group()
 
 
+@register.filter
+def without_placeholder(bound: BoundField) -> BoundField:
+    """Leave out what a form of django-allauth would repeat of its label inside the input."""
+    bound.field.widget.attrs.pop("placeholder", None)
+    return bound
+
+
 @register.inclusion_tag("core/components/error_summary.html")
 def error_summary(form: BaseForm) -> dict[str, object]:
     return {"form": form}

@@ -106,6 +106,12 @@ def test_a_role_is_changed(aino: Staff, alma: Staff) -> None:
     }
 
 
+def test_the_role_someone_has_is_chosen_beforehand(daniel: Staff, alma: Staff) -> None:
+    shown = client_of(alma).get(page(daniel)).content.decode()
+
+    assert '<option value="director" selected>' in shown
+
+
 def test_the_role_someone_has_is_refused_with_a_reason(aino: Staff, alma: Staff) -> None:
     answer = client_of(alma).post(page(aino, "role/"), {"role": "adviser"})
 

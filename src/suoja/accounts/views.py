@@ -129,7 +129,8 @@ def staff_list(request: StaffRequest) -> HttpResponse:
 def staff_page(request: StaffRequest, pk: int) -> HttpResponse:
     require(request.user, Permission.STAFF_MANAGE)
     password = request.session.pop(f"{_ONCE}:{pk}", None)
-    return _page(request, _find(pk), RoleForm(), password=password)
+    staff = _find(pk)
+    return _page(request, staff, RoleForm(initial={"role": staff.role}), password=password)
 
 
 @require_recent_authentication

@@ -152,6 +152,7 @@ def test_a_referral_lapses_when_consent_was_withdrawn() -> None:
     [
         ({"choice": None}, "This field is required"),
         ({"form": ""}, "Form of exploitation: This field is required"),
+        ({"country_1": ""}, "Country: Name at least one country where it happened."),
         ({"country_2": ""}, "at least one country"),
         ({"ended": "2018-01"}, "ends before it begins"),
         ({"began": "2999-01", "ended": ""}, "begins in the future"),

@@ -1,5 +1,6 @@
 """The page of one client."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from uuid import uuid4
@@ -153,6 +154,16 @@ def test_all_times_in_the_system_are_shown() -> None:
     assert "Times in the system" in page
     assert "1 Mar 2020</time>: Disappeared" in page
     assert "Has not been seen." in page
+
+
+def test_what_happened_on_one_day_is_told_newest_first_too() -> None:
+    first = make_client(started_on=TODAY)
+    clients.remove(first, Exit(ended_on=TODAY, ground=ExitGround.OWN_WISH), by=daniel(), at=AT)
+    page = page_of(make_client(first.person, started_on=TODAY))
+    told = page[page.index("What happened</h2>") :]
+    steps = re.findall(r"Referred|Decision|Admitted|Left", told)
+
+    assert steps == ["Admitted", "Left", "Admitted", "Decision", "Decision", "Referred", "Referred"]
 
 
 def test_a_witness_can_be_recognised_and_has_no_exploitation() -> None:

@@ -56,6 +56,8 @@ class DecisionForm(AccountForm):
         self.listed = {str(person.pk): person for person in listed}
         self.told_before = told_before
         self.fields["form"].required = not told_before
+        if not told_before:
+            self.ask_for_a_place()
         choices = [(key, _in_words(person)) for key, person in self.listed.items()]
         self.fields["children"] = forms.MultipleChoiceField(
             label=_("Children admitted beside"),

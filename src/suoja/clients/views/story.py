@@ -98,15 +98,15 @@ def whole_story(person: Person) -> list[Event]:
     """Return everything with a day, newest first."""
     events = chain(
         _referred(person),
-        chain.from_iterable(_stayed(spell) for spell in person.spells.all()),
+        chain.from_iterable(_stayed(spell) for spell in reversed(person.spells.all())),
         _granted(person),
         _assessed(person),
     )
-    return sorted(events, key=lambda event: event.day, reverse=True)
+    return sorted(events, key=lambda event: event.day)[::-1]
 
 
 def _referred(person: Person) -> Iterator[Event]:
-    for referral in person.referrals.all():
+    for referral in reversed(person.referrals.all()):
         referrer = referral.get_referrer_display()
         received_on = helsinki_date(referral.received_at)
         yield Event(received_on, _("Referred"), referrer, referral.number)

@@ -59,6 +59,7 @@ def test_a_known_person_is_recognised_and_nothing_is_filed_yet() -> None:
     assert f"P-{known.person.number} · Mirela Koskela · born" in shown
     assert f"R-{known.number} (Under assessment)" in shown
     assert "Works without pay in a kitchen." in shown
+    assert re.search(r"<legend>Is it one of these\?\s*</legend>", shown)
     assert Referral.objects.count() == 1
 
 

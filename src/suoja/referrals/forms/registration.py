@@ -139,6 +139,7 @@ class RegistrationForm(OriginForm, DetailsForm):
         widget.choices = [*known, *self._somebody_else(known)]
         if not known or self.cleaned_data["same_as"] in dict(widget.choices):
             return False
+        self.fields["same_as"].required = True
         self.add_error("same_as", _("Somebody like this is known already. Say whether it is one."))
         return True
 

@@ -41,6 +41,8 @@ def test_every_way_leads_somewhere(entry: object) -> None:
         ("referrals:register", "New referral"),
         ("referrals:page", "Referrals"),
         ("clients:exit", "Clients"),
+        ("clients:decide", "Referrals"),
+        ("periods:grant", "Clients"),
         ("staff_site:desk", "Desk"),
     ],
 )

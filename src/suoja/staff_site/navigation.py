@@ -30,8 +30,12 @@ ENTRIES = (
 )
 
 
-# Pages of one room that people look for in another.
-LOOKED_FOR_IN = {"clients:decide": "referrals:list"}
+# Pages and whole rooms that people look for in another room.
+LOOKED_FOR_IN = {
+    "clients:decide": "referrals:list",
+    "periods": "clients:list",
+    "identification": "clients:list",
+}
 
 
 def entries_for(staff: "Staff") -> Iterator[Entry]:
@@ -41,7 +45,8 @@ def entries_for(staff: "Staff") -> Iterator[Entry]:
 
 def entry_of(url_name: str) -> Entry | None:
     """Return the entry that a page belongs to: its own, or the first of its room."""
-    url_name = LOOKED_FOR_IN.get(url_name, url_name)
+    room = url_name.partition(":")[0]
+    url_name = LOOKED_FOR_IN.get(url_name) or LOOKED_FOR_IN.get(room, url_name)
     room = url_name.partition(":")[0]
     own = (entry for entry in ENTRIES if entry.url_name == url_name)
     kin = (entry for entry in ENTRIES if entry.url_name.partition(":")[0] == room)

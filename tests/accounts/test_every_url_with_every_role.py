@@ -114,6 +114,7 @@ TABLE = {
     "referrals:assess": Row({R.ADVISER, R.DIRECTOR}, "post", "a_referral"),
     "referrals:list": Row(WRITERS),
     "referrals:page": Row(WRITERS, where="a_referral"),
+    "referrals:recognise": Row({R.ADVISER, R.DIRECTOR}, where="a_referral"),
     "referrals:register": Row({*WRITERS, R.OPERATOR}),
     "referrals:withdraw_consent": Row({R.ADVISER, R.DIRECTOR}, "post", "a_referral"),
     "set_language": public("post"),

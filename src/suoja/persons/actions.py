@@ -2,6 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from functools import partial
+
+from django.db import transaction
+from django.db.models import ProtectedError
 
 from suoja.accounts.models import Staff
 from suoja.accounts.permissions import Permission, require
@@ -48,19 +52,42 @@ def correct(person: Person, details: Details, *, by: Staff, at: datetime) -> Per
 
 
 @in_turn()
-def renew_contact(person: Person, details: Details, *, by: Staff, at: datetime) -> Person:
+def renew_contact(person: Person, said_now: Details | Person, *, by: Staff, at: datetime) -> Person:
     """Keep how a known person is reached now; what was not said this time stays as it was."""
     require(by, Permission.REFERRAL_REGISTER)
     person = _locked(person)
     for field in ("language", "phone", "address", "safe_contact"):
-        said = getattr(details, field)
-        setattr(person, field, said or getattr(person, field))
+        setattr(person, field, getattr(said_now, field) or getattr(person, field))
     person.save()
     _record(person, "person.renew_contact", by=by, at=at)
     return person
 
 
-def same_as(details: Details, *, by: Staff, at: datetime) -> list[Person]:
+@in_turn()
+def take_over(double: Person, known: Person, *, by: Staff, at: datetime) -> None:
+    """Keep what was said last of a person who was written down twice, and erase the second record.
+
+    A record to which something else belongs stays: it has a story of its own.
+    """
+    require(by, Permission.REFERRAL_ASSESS)
+    renew_contact(known, double, by=by, at=at)
+    case, number = double.pk, double.number
+    try:
+        double.delete()
+    except ProtectedError:
+        return
+    transaction.on_commit(partial(case_keys.destroy, case))
+    audit.record(
+        by=by.username,
+        at=at,
+        verb="person.erase_double",
+        subject="person",
+        subject_id=number,
+        person_id=case,
+    )
+
+
+def same_as(details: Details | Person, *, by: Staff, at: datetime) -> list[Person]:
     """Return those who may be this person: all words of the name, or one of them and the day.
 
     Their names are about to be shown, which the audit says of each.

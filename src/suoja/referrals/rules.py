@@ -125,6 +125,21 @@ def why_not_decide(
     return None
 
 
+def why_not_recognise(
+    *, status: str, same: bool, open_referral: str | None
+) -> Promise | str | None:
+    """Return why a referral cannot be said to be of somebody known before, or None."""
+    if status not in UNDECIDED:
+        return _("This referral is decided and stays so. Who asks again makes a new referral.")
+    if same:
+        return _("This is the person of the referral already.")
+    if open_referral is not None:
+        return _("Referral %(number)s of this person is still open. Add to it instead.") % {
+            "number": open_referral
+        }
+    return None
+
+
 def why_not_add_child(status: str) -> Promise | None:
     """Return why no child can be listed any more, or None."""
     if status in UNDECIDED:

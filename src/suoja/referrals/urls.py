@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from suoja.referrals.views import listing, page, registration
+from suoja.referrals.views import listing, page, recognition, registration
 
 app_name = "referrals"
 
@@ -12,6 +12,7 @@ urlpatterns = [
     path("<int:number>/", page.referral_page, name="page"),
     path("<int:number>/assess/", page.assess, name="assess"),
     path("<int:number>/ask/", page.ask_for_more, name="ask_for_more"),
+    path("<int:number>/recognise/", recognition.recognise, name="recognise"),
     path("<int:number>/withdraw/", page.withdraw_consent, name="withdraw_consent"),
     path("<int:number>/child/", page.add_child, name="add_child"),
 ]

@@ -6,7 +6,13 @@ Destroying a person's key erases the person in every copy of the database.
 Names are found again through a blind index: a keyed hash of each part of the name.
 """
 
-from suoja.core.vault.fields import SealedDateField, SealedField, SealedJSONField, SealedTextField
+from suoja.core.vault.fields import (
+    SealedDateField,
+    SealedField,
+    SealedJSONField,
+    SealedTextField,
+    sealed_values,
+)
 from suoja.core.vault.index import blind_index, name_tokens
 from suoja.core.vault.keys import CaseErased, case_keys
 from suoja.core.vault.program import open_for_program, seal_for_program
@@ -22,4 +28,5 @@ __all__ = [
     "name_tokens",
     "open_for_program",
     "seal_for_program",
+    "sealed_values",
 ]

@@ -103,6 +103,12 @@ class SealedField(_BinaryField):
         return f"{self.model._meta.db_table}:{self.column}:{instance.pk}:1".encode()
 
 
+def sealed_values(instance: models.Model) -> dict[str, Any]:
+    """Return what the sealed fields of a row say, to be set anew under another person's key."""
+    fields = (field for field in instance._meta.fields if isinstance(field, SealedField))
+    return {field.attname: getattr(instance, field.attname) for field in fields}
+
+
 class SealedTextField(SealedField):
     """Text; an empty text is kept as nothing."""
 

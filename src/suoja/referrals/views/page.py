@@ -113,6 +113,7 @@ def _actions(request: StaffRequest, referral: Referral) -> dict[str, Any]:
         "why_not_assess": rules.why_not_move(status, Status.UNDER_ASSESSMENT),
         "why_not_ask": rules.why_not_move(status, Status.MORE_INFORMATION_ASKED),
         "why_not_withdraw": rules.why_not_withdraw(status=status, consent_withdrawn=withdrawn),
+        "why_not_recognise": rules.why_not_recognise(status=status, same=False, open_referral=None),
         "why_not_add_child": rules.why_not_add_child(status),
         "why_not_decide": rules.why_not_move(status, decision),
     }

@@ -66,7 +66,7 @@ def _received(request: StaffRequest, form: RegistrationForm) -> HttpResponse:
         return _page(request, form)
     sent = Referral.objects.filter(submission=form.cleaned_data["submission"]).first()
     known = [] if sent else _known_like(request, form)
-    if form.ask_who_it_is([(str(person.number), _in_words(person)) for person in known]):
+    if form.ask_who_it_is([(str(person.number), in_words(person)) for person in known]):
         return _page(request, form)
     try:
         referral = _register(request, form, known)
@@ -83,7 +83,7 @@ def _known_like(request: StaffRequest, form: RegistrationForm) -> list[Person]:
     return persons.same_as(form.details(), by=request.user, at=form.at)
 
 
-def _in_words(person: Person) -> str:
+def in_words(person: Person) -> str:
     """Say enough of a known person to tell whether it is the same one."""
     born = person.birth_date
     day = _("born %(day)s") % {"day": date_format(born)} if born else _("birth date not known")

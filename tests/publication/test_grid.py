@@ -66,6 +66,13 @@ def test_of_two_dimensions_the_smaller_goes_across() -> None:
     assert laid_out.rows[-1].is_total
 
 
+def test_columns_with_the_words_of_the_rows_say_what_they_are_of() -> None:
+    ages = by_id(true_tables())["stock_by_age_at_admission_and_now"]
+
+    assert lay_out(ages).columns[0] == "Age at admission: Under 18"
+    assert lay_out(ages).columns[-1] == "Total"
+
+
 def test_years_go_across() -> None:
     laid_out = lay_out(by_id(true_tables())["series_new_clients_by_form"])
 

@@ -54,7 +54,7 @@ def lay_out(table: Table) -> Grid:
     rows = tuple(_rows(table, cells, down, across, columns))
     return Grid(
         corner=", ".join(str(dimension_label(each)) for each in down) or _("What is counted"),
-        columns=tuple(str(label(across, each)) for each in columns)
+        columns=tuple(_heads(table, across, columns))
         if across
         else (pgettext("how many", "Number"),),
         rows=_ordered(rows, table),
@@ -73,6 +73,16 @@ def _across(table: Table) -> str:
 def _categories(table: Table, dimension: str) -> tuple[str, ...]:
     """Return the categories of a dimension that are printed, in the order of the table."""
     return tuple(dict.fromkeys(cell.categories[dimension] for cell in table.printed()))
+
+
+def _heads(table: Table, across: str, columns: Sequence[str]) -> Iterator[str]:
+    """Yield the words over the columns; where rows have the same words, say what they are of."""
+    others = (_categories(table, each) for each in table.dimensions if each != across)
+    alike = any(set(columns) <= set(other) for other in others)
+    for category in columns:
+        words_of_it = str(label(across, category))
+        named = alike and category != TOTAL
+        yield f"{dimension_label(across)}: {words_of_it}" if named else words_of_it
 
 
 def _rows(

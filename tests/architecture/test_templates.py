@@ -47,3 +47,11 @@ def test_a_template_lies_in_the_folder_of_its_room() -> None:
     ]
 
     assert astray == []
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_a_form_that_is_sent_says_where_to(name: str) -> None:
+    """Left out, it is the address with its #, and then nothing has the focus on the next page."""
+    forms = re.findall(r"<form\s+method=\"post\"[^>]*>", Path(TEMPLATES[name]).read_text())
+
+    assert [form for form in forms if "action=" not in form] == []

@@ -22,6 +22,11 @@ def leave(spell: Spell, day: date = TODAY) -> Spell:
     return clients.remove(spell, leaving, by=daniel(), at=AT)
 
 
+def leave_as_child(spell: Spell) -> Spell:
+    leaving = Exit(ended_on=TODAY, ground=ExitGround.CAME_OF_AGE)
+    return clients.remove(spell, leaving, by=daniel(), at=AT)
+
+
 def child_of(guardian: Spell, **changed: object) -> Spell:
     child = make_person(given_names="Ion", birth_date=date(2012, 1, 2), **changed)
     return clients.admit_child(guardian, child, admission(), by=daniel(), at=AT)
@@ -58,6 +63,28 @@ def test_children_leave_with_the_guardian() -> None:
 
     child.refresh_from_db()
     assert (child.ended_on, child.end_ground) == (TODAY, "guardian_left")
+
+
+def test_a_child_who_came_after_the_guardian_had_left_leaves_on_the_day_of_coming() -> None:
+    guardian = make_client(started_on=TODAY - timedelta(days=9))
+    child = child_of(guardian)
+
+    leave(guardian, TODAY - timedelta(days=3))
+
+    child.refresh_from_db()
+    assert (child.started_on, child.ended_on) == (TODAY, TODAY)
+
+
+def test_a_child_comes_back_after_having_left_and_not_before() -> None:
+    guardian = make_client(started_on=TODAY - timedelta(days=9))
+    child = leave_as_child(child_of(guardian))
+    earlier = admission(started_on=TODAY - timedelta(days=1))
+
+    with pytest.raises(Refused, match="still a client then"):
+        clients.admit_child(guardian, child.person, earlier, by=daniel(), at=AT)
+
+    again = clients.admit_child(guardian, child.person, admission(), by=daniel(), at=AT)
+    assert again.spell_number == 2
 
 
 def test_a_child_who_becomes_a_client_leaves_the_children() -> None:

@@ -65,6 +65,12 @@ def test_a_changed_entry_shows(column: str) -> None:
     assert audit.verify().faults == (f"Entry {first() + 2} was changed.",)
 
 
+def test_an_entry_laid_to_another_person_shows() -> None:
+    forge(f"UPDATE {TABLE} SET person_id = %s WHERE sequence = %s", uuid4().hex, first() + 2)
+
+    assert audit.verify().faults == (f"Entry {first() + 2} was changed.",)
+
+
 def test_a_removed_entry_shows() -> None:
     forge(f"DELETE FROM {TABLE} WHERE sequence = %s", first() + 2)
 

@@ -20,7 +20,9 @@ from suoja.core.vault import (
     seal_for_program,
 )
 from suoja.core.vault.fields import Ciphertext
+from suoja.periods.models import GrantedPeriod
 from suoja.persons.models import Person
+from suoja.referrals.models import Decision
 
 SEALED = [
     (model, field)
@@ -101,6 +103,22 @@ def test_a_ciphertext_does_not_open_in_another_column() -> None:
 
     with pytest.raises(InvalidTag):
         _ = Person.objects.get(pk=person.pk).family_name
+
+
+def test_a_ciphertext_does_not_open_in_another_table() -> None:
+    case, pk = uuid4(), uuid4()
+    case_keys.make([case])
+    decision, period = Decision(pk=pk, person_id=case), GrantedPeriod(pk=pk, person_id=case)
+    sealed = Decision._meta.get_field("reasons").seal(decision, "a word")
+
+    with pytest.raises(InvalidTag):
+        GrantedPeriod._meta.get_field("reasons").open(period, sealed)
+
+
+def test_a_destroyed_key_is_gone_from_the_file_too() -> None:
+    (overwritten,) = case_keys._store().execute("PRAGMA secure_delete").fetchone()
+
+    assert overwritten == 1
 
 
 @pytest.mark.django_db

@@ -68,6 +68,15 @@ def test_a_correction_outlives_a_contact_that_was_read_before_it() -> None:
     assert (stored.given_names, stored.phone) == ("Mirella", "+358 40 1111")
 
 
+def test_what_is_not_said_again_about_reaching_somebody_stays() -> None:
+    person = make_person(phone="+358 40 0000", language="Romanian")
+
+    persons.renew_contact(person, details(language="English"), by=aino(), at=AT)
+
+    stored = Person.objects.get(pk=person.pk)
+    assert (stored.phone, stored.language) == ("+358 40 0000", "English")
+
+
 def test_a_correction_is_found_by_the_new_name_only() -> None:
     person = make_person(given_names="Mirela")
 

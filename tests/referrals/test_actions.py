@@ -46,6 +46,17 @@ def test_children_are_listed_and_not_counted_as_referrals() -> None:
     assert Person.objects.count() == 2
 
 
+def test_no_child_is_listed_with_a_referral_that_was_decided_meanwhile() -> None:
+    referral = make_referral()
+    read_before = Referral.objects.get(pk=referral.pk)
+    refuse(referral)
+
+    with pytest.raises(Refused, match="Admit the child beside"):
+        referrals.add_child(read_before, details(given_names="Ion"), by=aino(), at=AT)
+
+    assert Person.objects.count() == 1
+
+
 def test_a_second_and_a_third_request_of_a_person_are_numbered() -> None:
     person = make_person()
     for _ in range(2):

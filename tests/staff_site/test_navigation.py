@@ -57,6 +57,14 @@ def test_a_page_of_no_room_belongs_to_none() -> None:
     assert entry_of("account_logout") is None
 
 
+@pytest.mark.django_db
+@pytest.mark.parametrize(("role", "told"), [(Role.NURSE, True), (Role.EXPERT, False)])
+def test_the_desk_points_to_the_menu_if_there_is_more_in_it(role: Role, told: bool) -> None:
+    shown = people.client_of(people.make_staff(role)).get("/staff/").content.decode()
+
+    assert ("What you can do is in the menu." in shown) is told
+
+
 def test_the_page_marks_where_one_is(aino: Staff) -> None:
     html = people.client_of(aino).get(reverse("clients:list")).content.decode()
 

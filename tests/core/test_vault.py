@@ -9,6 +9,7 @@ from cryptography.exceptions import InvalidTag
 from django.apps import apps
 from django.db import connection, models
 
+from at_once import at_once
 from cases import make_person
 from suoja.core.vault import (
     CaseErased,
@@ -20,6 +21,7 @@ from suoja.core.vault import (
     seal_for_program,
 )
 from suoja.core.vault.fields import Ciphertext
+from suoja.core.vault.master import _master_key
 from suoja.periods.models import GrantedPeriod
 from suoja.persons.models import Person
 from suoja.referrals.models import Decision
@@ -164,6 +166,14 @@ def test_a_program_secret_opens_for_its_purpose_only() -> None:
     assert open_for_program("totp secret", sealed) == b"secret"
     with pytest.raises(InvalidTag):
         open_for_program("recovery codes", sealed)
+
+
+def test_of_many_who_begin_at_once_all_have_the_same_key(tmp_path: Path) -> None:
+    keys = at_once(16, lambda: _master_key(tmp_path / "master.key"))
+
+    assert len(keys) == 16
+    assert set(keys) == {(tmp_path / "master.key").read_bytes()}
+    assert [path.name for path in tmp_path.iterdir()] == ["master.key"]
 
 
 @pytest.mark.django_db

@@ -1,6 +1,8 @@
 """The master key, in a file outside the database, and the keys derived from it."""
 
 import os
+import tempfile
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -20,10 +22,16 @@ def derived_key(purpose: str) -> bytes:
 
 def _master_key(path: Path) -> bytes:
     """Return the master key, made on first use for its owner alone."""
-    try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path.read_bytes()
+    if not path.exists():
+        _make(path)
+    return path.read_bytes()
+
+
+def _make(path: Path) -> None:
+    """Write a key under another name first: of many who begin at once, nobody reads half of it."""
+    descriptor, draft = tempfile.mkstemp(dir=path.parent)
     with os.fdopen(descriptor, "wb") as file:
         file.write(os.urandom(KEY_BYTES))
-    return path.read_bytes()
+    with suppress(FileExistsError):
+        os.link(draft, path)
+    Path(draft).unlink()

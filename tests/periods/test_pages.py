@@ -72,6 +72,15 @@ def test_a_period_is_granted_and_stands_in_the_file(spell: Spell) -> None:
     assert "Police told: <time" in page
 
 
+def test_the_page_counts_the_time_that_was_used_and_not_what_was_given_back(spell: Spell) -> None:
+    period = periods.grant(spell.person, RUNNING, by=daniel(), at=AT)
+    whole = client_of(daniel()).get(address(spell)).context["latest"]
+    periods.end_early(period, EarlyEnd.INTERRUPTED, on=date(2020, 6, 15), by=daniel(), at=AT)
+
+    given_back = client_of(daniel()).get(address(spell)).context["latest"]
+    assert (given_back - whole).days == RUNNING.ends_on.toordinal() - RUNNING.starts_on.toordinal()
+
+
 def test_the_page_says_what_the_law_of_the_day_allows(spell: Spell) -> None:
     page = client_of(daniel()).get(address(spell)).content.decode()
 

@@ -28,7 +28,7 @@ def grant(person: Person, granted: Grant, *, by: Staff, at: datetime) -> Granted
         granted,
         today=helsinki_date(at),
         residence_status=spell.residence_status_on(granted.granted_on) if spell else None,
-        earlier=[Earlier(each.starts_on, each.ended_early_on or each.ends_on) for each in earlier],
+        earlier=[Earlier(each.starts_on, each.ran_until) for each in earlier],
     )
     refuse(reason)
     period = GrantedPeriod.objects.create(
@@ -52,7 +52,7 @@ def end_early(
     period = GrantedPeriod.objects.select_for_update().get(pk=period.pk)
     reason = rules.why_not_end_early(
         starts_on=period.starts_on,
-        ends_on=period.ended_early_on or period.ends_on,
+        ends_on=period.ran_until,
         on=on,
         today=helsinki_date(at),
     )

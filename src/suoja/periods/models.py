@@ -114,5 +114,10 @@ class GrantedPeriod(models.Model):
         return self.person_id
 
     @property
+    def ran_until(self) -> date:
+        """Return the first day on which it no longer runs; time given back was not used."""
+        return self.ended_early_on or self.ends_on
+
+    @property
     def days(self) -> int:
         return (self.ends_on - self.starts_on).days

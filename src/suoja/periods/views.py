@@ -76,4 +76,7 @@ def _law_of(person: Person, day: date) -> dict[str, object]:
 
 def _days_used(person: Person) -> dict[str, int]:
     periods = list(GrantedPeriod.objects.of(person))
-    return {kind: sum(one.days for one in periods if one.kind == kind) for kind in Kind}
+    return {
+        kind: sum((one.ran_until - one.starts_on).days for one in periods if one.kind == kind)
+        for kind in Kind
+    }

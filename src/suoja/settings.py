@@ -180,6 +180,21 @@ USE_TZ = True
 STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True
 
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"without_values": {"()": "suoja.core.logs.WithoutValues"}},
+    "handlers": {
+        "terminal": {"class": "logging.StreamHandler", "formatter": "without_values"},
+        "nowhere": {"class": "logging.NullHandler"},
+    },
+    "loggers": {
+        # Addresses that were refused or not found say who asked for what: they are not kept.
+        "django": {"handlers": ["nowhere"], "propagate": False},
+        "django.request": {"handlers": ["terminal"], "level": "ERROR", "propagate": False},
+    },
+}
+
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],

@@ -154,3 +154,21 @@ def test_worlds_never_split_a_person(seed) -> None:
     for cell in sorted(scheme.small)[:60]:
         change = worlds.cheapest(cell, 5 - scheme.values[cell])
         assert all(abs(by - round(by)) < 1e-6 for by in change.values())
+
+
+def hidden_in(tables):
+    return {
+        (table.id, tuple(cell.categories.values()))
+        for table in tables
+        for cell in table.cells
+        if cell.status in PRIVATE
+    }
+
+
+def test_what_a_version_hides_stays_hidden_in_the_version_that_corrects_it() -> None:
+    first = build(caseload(people=200, seed=1), YEAR)
+    corrected = caseload(people=200, seed=2)
+
+    alone, following = build(corrected, YEAR), build(corrected, YEAR, earlier=first)
+    assert hidden_in(first) - hidden_in(alone)
+    assert hidden_in(first) <= hidden_in(following)

@@ -90,11 +90,21 @@ def count(facts: Facts, period: Period) -> tuple[Table, ...]:
     return tuple(_table(each, {}) for each in counted(SPECS, facts, period))
 
 
-def build(facts: Facts, period: Period, policy: str = "strict") -> tuple[Table, ...]:
-    """Return all tables of the report on a period, small groups hidden as the policy says."""
+def build(
+    facts: Facts, period: Period, policy: str = "strict", *, earlier: Iterable[Table] = ()
+) -> tuple[Table, ...]:
+    """Return all tables of the report on a period, small groups hidden as the policy says.
+
+    `earlier` are the tables of the version that this one corrects: what they hide stays hidden.
+    """
     numbers = counted(SPECS, facts, period)
-    found = statuses(numbers, policy)
+    found = statuses(numbers, policy, {table.id: _hidden_in(table) for table in earlier})
     return tuple(_table(each, found[each.spec.id]) for each in numbers)
+
+
+def _hidden_in(table: Table) -> list[tuple[str, ...]]:
+    cells = (cell for cell in table.cells if cell.status is not Status.PUBLISHED)
+    return [tuple(cell.categories[code] for code in table.dimensions) for cell in cells]
 
 
 def _table(numbers: Counted, found: Statuses) -> Table:

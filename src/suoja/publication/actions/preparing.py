@@ -53,7 +53,7 @@ def draft_again(release: Release, *, by: Staff, at: datetime) -> Release:
     """Count a draft anew; who does so is its drafter from now on."""
     require(by, Permission.RELEASE_DRAFT)
     refuse(rules.why_not_draft_again(release.status))
-    content = _counted(release.months, release.policy)
+    content = _counted(release, release.months)
     with in_turn():
         release = locked(release)
         refuse(rules.why_not_draft_again(release.status))
@@ -65,7 +65,7 @@ def draft_again(release: Release, *, by: Staff, at: datetime) -> Release:
 
 
 def _new(release: Release, period: Period, by: Staff, at: datetime) -> Release:
-    content = _counted(period, release.policy)
+    content = _counted(release, period)
     release.period, release.last_month = str(period), period.last
     release.drafted_at, release.drafted_by = at, by
     try:
@@ -79,10 +79,12 @@ def _new(release: Release, period: Period, by: Staff, at: datetime) -> Release:
     return release
 
 
-def _counted(period: Period, policy: str) -> ReleaseContent:
+def _counted(release: Release, period: Period) -> ReleaseContent:
     """Return what is to be frozen, not yet stored: counting and sealing hold up nobody."""
     facts = collect()
-    stored, tables = facts.to_json(), build(facts, period, policy)
+    earlier = ReleaseContent.objects.newest_of(release.corrects).tables if release.corrects else ()
+    stored = facts.to_json()
+    tables = build(facts, period, release.policy, earlier=earlier)
     public = freeze(table.public() for table in tables)
     return ReleaseContent(
         facts_sealed=sealed(stored, "facts"),

@@ -8,8 +8,7 @@ from typing import Any
 
 import typst
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
-from django.utils.translation import override
+from django.utils.translation import override, pgettext
 
 from suoja.core.calendar import HELSINKI
 from suoja.publication.rendering.document import Document, Section, document

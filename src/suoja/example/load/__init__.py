@@ -91,4 +91,6 @@ def _write_batches(plan: Plan, made: list[UUID], tell: Tell) -> None:
         made += batch.persons()
         batch.write()
         written += sum(bool(case.spells) for case in cases)
+        del batch
+        gc.collect()
         tell(f"{written:,} of {plan.size:,} clients")

@@ -21,6 +21,7 @@ from suoja.core.vault import (
     seal_for_program,
 )
 from suoja.core.vault.fields import Ciphertext
+from suoja.core.vault.keys import CaseKeys
 from suoja.core.vault.master import _master_key
 from suoja.periods.models import GrantedPeriod
 from suoja.persons.models import Person
@@ -117,10 +118,16 @@ def test_a_ciphertext_does_not_open_in_another_table() -> None:
         GrantedPeriod._meta.get_field("reasons").open(period, sealed)
 
 
-def test_a_destroyed_key_is_gone_from_the_file_too() -> None:
-    (overwritten,) = case_keys._store().execute("PRAGMA secure_delete").fetchone()
+def test_a_destroyed_key_is_gone_from_the_files_too(tmp_path: Path) -> None:
+    keys, case = CaseKeys(tmp_path / "keys.sqlite3"), uuid4()
+    keys.make([case])
 
-    assert overwritten == 1
+    def lies_there() -> bool:
+        return any(case.bytes in path.read_bytes() for path in tmp_path.iterdir())
+
+    assert lies_there()
+    keys.destroy(case)
+    assert not lies_there()
 
 
 @pytest.mark.django_db

@@ -52,6 +52,8 @@ class CaseKeys:
         """Erase a person: without the key no copy of the database can be read."""
         with self._store() as store:
             store.execute("DELETE FROM case_key WHERE id = ?", (case.bytes,))
+        # The log of writes still has the key; emptied, it has nothing to give away.
+        store.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _store(self) -> sqlite3.Connection:
         store: sqlite3.Connection | None = getattr(self._local, "store", None)

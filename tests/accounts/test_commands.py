@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 from django.test import Client
 
-from cast import PASSWORD, SECRET, code_at
+from cast import PASSWORD, SECRET, code_at, hashed_password
 from suoja import cli
 from suoja.accounts import actions
 from suoja.accounts.choices import Role
@@ -31,7 +31,7 @@ def example(now: datetime) -> Staff:
         display_name="Aino Adviser",
         role=Role.ADVISER,
         office=Office.HELSINKI,
-        password=PASSWORD,
+        password_hash=hashed_password(),
         secret=SECRET,
         at=now,
     )

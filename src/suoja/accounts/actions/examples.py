@@ -5,7 +5,6 @@ from datetime import datetime
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.utils import encrypt
-from django.contrib.auth.hashers import make_password
 
 from suoja.accounts import rules
 from suoja.accounts.choices import Language, Role
@@ -27,7 +26,7 @@ def add_example_staff(
     display_name: str,
     role: Role,
     office: Office | None,
-    password: str,
+    password_hash: str,
     secret: str,
     at: datetime,
     language: Language = Language.EN,
@@ -36,7 +35,7 @@ def add_example_staff(
     staff = Staff(
         username=username, display_name=display_name, role=role, office=office, language=language
     )
-    staff.password = make_password(password)
+    staff.password = password_hash
     with in_turn():
         taken = Staff.objects.filter(username=username).exists()
         refuse(rules.why_not_name(username, taken=taken))

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.contrib.auth.hashers import make_password
+
 from suoja.accounts.actions import add_example_staff
 from suoja.accounts.choices import Language, Role
 from suoja.accounts.models import Staff
@@ -29,13 +31,14 @@ class House:
 
 def open_house(*, at: datetime) -> House:
     """Open the accounts of the made-up staff."""
+    password_hash = make_password(PASSWORD)
     staff = [
         add_example_staff(
             username=planned.username,
             display_name=planned.display_name,
             role=Role(planned.role),
             office=Office(planned.office) if planned.office else None,
-            password=PASSWORD,
+            password_hash=password_hash,
             secret=secret_of(planned.username),
             at=at,
             language=Language(planned.language),

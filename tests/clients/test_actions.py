@@ -46,6 +46,13 @@ def test_a_positive_decision_admits() -> None:
     assert spell.person.exploitations.get().place == Place.IN_FINLAND
 
 
+def test_the_second_of_two_who_admit_at_once_learns_that_it_is_decided() -> None:
+    spell = make_client()
+
+    with pytest.raises(Refused, match="stays so"):
+        clients.admit(spell.referral, admission(), by=daniel(), at=AT)
+
+
 def test_somebody_who_is_a_client_is_not_admitted_again() -> None:
     spell = make_client()
     referral = make_referral(spell.person)

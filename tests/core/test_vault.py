@@ -183,6 +183,15 @@ def test_of_many_who_begin_at_once_all_have_the_same_key(tmp_path: Path) -> None
     assert [path.name for path in tmp_path.iterdir()] == ["master.key"]
 
 
+def test_a_lost_master_key_is_not_replaced(tmp_path: Path) -> None:
+    (tmp_path / "keys.sqlite3").touch()
+
+    with pytest.raises(RuntimeError, match="Put it back"):
+        _master_key(tmp_path / "master.key")
+
+    assert not (tmp_path / "master.key").exists()
+
+
 @pytest.mark.django_db
 def test_keys_lie_in_files_of_their_owner_alone(settings: object) -> None:
     make_person()

@@ -23,8 +23,9 @@ from suoja.persons import actions as persons
 from suoja.persons.models import Person
 from suoja.persons.rules import Details
 from suoja.referrals import actions as referrals
-from suoja.referrals.choices import Outcome
+from suoja.referrals.choices import Outcome, Status
 from suoja.referrals.models import Referral
+from suoja.referrals.rules import why_not_move
 from suoja.vocabulary.choices import Category, ResidenceStatus
 
 
@@ -52,6 +53,8 @@ def admit(
     """Decide positively and admit; who was a client before gets a new spell (R072, R142)."""
     require(by, Permission.REFERRAL_DECIDE)
     person, today = referral.person, helsinki_date(at)
+    status = Referral.objects.values_list("status", flat=True).get(pk=referral.pk)
+    refuse(why_not_move(status, Status.DECIDED_POSITIVE))
     reason = rules.why_not_admit(
         category=admission.category,
         started_on=admission.started_on,

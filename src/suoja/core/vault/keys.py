@@ -10,7 +10,7 @@ from uuid import UUID
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
 
-from suoja.core.vault.master import KEY_BYTES, derived_key
+from suoja.core.vault.master import KEY_BYTES, KEY_STORE, derived_key
 
 NONCE_BYTES = 12
 _SCHEMA = """
@@ -58,6 +58,7 @@ class CaseKeys:
     def _store(self) -> sqlite3.Connection:
         store: sqlite3.Connection | None = getattr(self._local, "store", None)
         if store is None or self._local.process != os.getpid():
+            derived_key("wrap case keys")  # a store is never opened, or made, without it
             store = sqlite3.connect(self._path, timeout=10)
             store.executescript(_SCHEMA)
             self._path.chmod(0o600)
@@ -70,4 +71,4 @@ def _wrap(wrapping: AESGCM, case: UUID) -> bytes:
     return nonce + wrapping.encrypt(nonce, os.urandom(KEY_BYTES), case.bytes)
 
 
-case_keys = CaseKeys(Path(settings.SUOJA_HOME) / "keys.sqlite3")
+case_keys = CaseKeys(Path(settings.SUOJA_HOME) / KEY_STORE)

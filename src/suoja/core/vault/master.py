@@ -11,6 +11,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
 
 KEY_BYTES = 32
+KEY_STORE = "keys.sqlite3"
 
 
 @cache
@@ -21,8 +22,13 @@ def derived_key(purpose: str) -> bytes:
 
 
 def _master_key(path: Path) -> bytes:
-    """Return the master key, made on first use for its owner alone."""
+    """Return the master key, made on first use for its owner alone; never a second one."""
     if not path.exists():
+        if (path.parent / KEY_STORE).exists():
+            raise RuntimeError(
+                f"{path.name} is missing, and with another one no name could be read. "
+                f"Put it back into {path.parent} from where it is kept."
+            )
         _make(path)
     return path.read_bytes()
 

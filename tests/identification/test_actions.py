@@ -61,6 +61,16 @@ def test_who_has_left_meanwhile_is_not_queued() -> None:
         identification.queue(read_before, since=TODAY, by=aino(), at=AT)
 
 
+def test_who_has_left_is_no_longer_in_the_queue() -> None:
+    spell = exploited_abroad()
+    identification.queue(spell, since=TODAY, by=aino(), at=AT)
+    assert Assessment.objects.unfinished().of_clients().count() == 1
+
+    end = Exit(ended_on=TODAY, ground=ExitGround.OWN_WISH)
+    clients.remove(spell, end, by=daniel(), at=AT)
+    assert not Assessment.objects.unfinished().of_clients().exists()
+
+
 def test_an_outcome_is_not_changed() -> None:
     decided = identification.decide(heard(), Status.IDENTIFIED, on=TODAY, by=daniel(), at=AT)
 

@@ -133,6 +133,15 @@ def test_identification_by_the_police_is_not_the_systems_own() -> None:
     assert BY_ID["identification"].select(Facts(identifications=(fact,)), YEAR) == []
 
 
+def test_who_has_left_waits_for_no_assessment() -> None:
+    waiting = IdentificationFact(1, 202001, None, None, None, "assistance_system")
+    staying, gone = replace(VICTIM, ended=None), replace(VICTIM, ended=202011)
+
+    select = BY_ID["identification"].select
+    assert select(Facts(spells=(staying,), identifications=(waiting,)), YEAR) == [waiting]
+    assert select(Facts(spells=(gone,), identifications=(waiting,)), YEAR) == []
+
+
 def test_statelessness_and_an_unknown_nationality_are_no_nationalities() -> None:
     people = [replace(VICTIM, nationality=code) for code in ("NG", "NG", "stateless", "unknown")]
 

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from suoja.clients.models import Spell
 from suoja.core.constraints import in_order, one_of
 from suoja.core.vault import SealedTextField
 from suoja.identification.choices import OUTCOMES, Body, Status
@@ -18,6 +19,10 @@ from suoja.persons.models import Person
 class AssessmentQuerySet(models.QuerySet["Assessment"]):
     def unfinished(self) -> AssessmentQuerySet:
         return self.exclude(status__in=OUTCOMES)
+
+    def of_clients(self) -> AssessmentQuerySet:
+        """Keep those of clients now: who has left waits no longer."""
+        return self.filter(person__in=Spell.objects.clients().open().values("person"))
 
     def of(self, person: Person) -> AssessmentQuerySet:
         return self.filter(person=person)

@@ -73,7 +73,7 @@ def identification_for(staff: Staff) -> Iterator[Waiting]:
     """Yield the queue of those who wait to be identified, and who waits longest."""
     if not may(staff, Permission.IDENTIFICATION_ASSESS):
         return
-    queue = Assessment.objects.unfinished()
+    queue = Assessment.objects.unfinished().of_clients()
     rows = list(queue.longest_waiting_first().select_related("person")[:SHOWN])
     title, hint = _("Identification"), _("Waiting or being assessed")
     yield Waiting("identification", title, hint, queue.count(), rows)

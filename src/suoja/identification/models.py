@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from suoja.clients.models import Spell
@@ -22,7 +22,8 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
 
     def of_clients(self) -> AssessmentQuerySet:
         """Keep those of clients now: who has left waits no longer."""
-        return self.filter(person__in=Spell.objects.clients().open().values("person"))
+        present = Spell.objects.clients().open().filter(person=OuterRef("person"))
+        return self.filter(Exists(present))
 
     def of(self, person: Person) -> AssessmentQuerySet:
         return self.filter(person=person)

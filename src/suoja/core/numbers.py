@@ -6,7 +6,6 @@ from suoja.core.models import Counter
 from suoja.core.turns import in_turn
 
 
-@in_turn()
 def take_number(kind: str) -> int:
     return take_numbers(kind, 1)[0]
 

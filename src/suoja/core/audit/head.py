@@ -4,13 +4,12 @@ All of them are kept, not the newest alone: who removes the end and lets the pro
 else be covered by the next entry.
 """
 
-import os
-import sqlite3
-import threading
 from pathlib import Path
 from typing import NamedTuple
 
 from django.conf import settings
+
+from suoja.core.kept_apart import KeptApart
 
 _SCHEMA = """
 PRAGMA journal_mode = WAL;
@@ -30,29 +29,19 @@ class Heads:
     """What was once the newest entry of a chain; a chain is named by the hash of its first."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
-        self._local = threading.local()
+        self._file = KeptApart(path, _SCHEMA)
 
     def remember(self, chain: str, head: Head) -> None:
-        with self._store() as store:
+        with self._file.open() as store:
             store.execute("INSERT OR IGNORE INTO kept VALUES (?, ?, ?)", (chain, *head))
 
     def of(self, chain: str) -> dict[int, str]:
         """Return the hash of each entry that was the newest once, by its number."""
         query = "SELECT sequence, digest FROM kept WHERE chain = ?"
-        return dict(self._store().execute(query, (chain,)))
+        return dict(self._file.open().execute(query, (chain,)))
 
     def any(self) -> bool:
-        return self._store().execute("SELECT 1 FROM kept").fetchone() is not None
-
-    def _store(self) -> sqlite3.Connection:
-        store: sqlite3.Connection | None = getattr(self._local, "store", None)
-        if store is None or self._local.process != os.getpid():
-            store = sqlite3.connect(self._path, timeout=10)
-            store.executescript(_SCHEMA)
-            self._path.chmod(0o600)
-            self._local.store, self._local.process = store, os.getpid()
-        return store
+        return self._file.open().execute("SELECT 1 FROM kept").fetchone() is not None
 
 
 heads = Heads(Path(settings.SUOJA_HOME) / "audit-head.sqlite3")

@@ -9,7 +9,6 @@ Names are found again through a blind index: a keyed hash of each part of the na
 from suoja.core.vault.fields import (
     SealedDateField,
     SealedField,
-    SealedJSONField,
     SealedTextField,
     sealed_values,
 )
@@ -21,7 +20,6 @@ __all__ = [
     "CaseErased",
     "SealedDateField",
     "SealedField",
-    "SealedJSONField",
     "SealedTextField",
     "blind_index",
     "case_keys",

@@ -3,7 +3,6 @@
 A model with such a field says whose key it uses: `vault_case` returns the person's UUID.
 """
 
-import json
 import os
 from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol, cast
@@ -130,14 +129,3 @@ class SealedDateField(SealedField):
 
     def from_bytes(self, plain: bytes) -> date:
         return date.fromisoformat(plain.decode())
-
-
-class SealedJSONField(SealedField):
-    _pyi_private_set_type: Any
-    _pyi_private_get_type: Any
-
-    def to_bytes(self, value: Any) -> bytes:
-        return json.dumps(value, ensure_ascii=False).encode()
-
-    def from_bytes(self, plain: bytes) -> Any:
-        return json.loads(plain)

@@ -2,7 +2,6 @@
 
 import os
 import sqlite3
-import threading
 from collections.abc import Iterable
 from pathlib import Path
 from uuid import UUID
@@ -10,6 +9,7 @@ from uuid import UUID
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
 
+from suoja.core.kept_apart import KeptApart
 from suoja.core.vault.master import KEY_BYTES, KEY_STORE, derived_key
 
 NONCE_BYTES = 12
@@ -28,8 +28,7 @@ class CaseKeys:
     """The data keys of all persons."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
-        self._local = threading.local()
+        self._file = KeptApart(path, _SCHEMA)
 
     def make(self, cases: Iterable[UUID]) -> None:
         """Make a key for each person."""
@@ -56,14 +55,8 @@ class CaseKeys:
         store.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _store(self) -> sqlite3.Connection:
-        store: sqlite3.Connection | None = getattr(self._local, "store", None)
-        if store is None or self._local.process != os.getpid():
-            derived_key("wrap case keys")  # a store is never opened, or made, without it
-            store = sqlite3.connect(self._path, timeout=10)
-            store.executescript(_SCHEMA)
-            self._path.chmod(0o600)
-            self._local.store, self._local.process = store, os.getpid()
-        return store
+        derived_key("wrap case keys")  # a store is never opened, or made, without it
+        return self._file.open()
 
 
 def _wrap(wrapping: AESGCM, case: UUID) -> bytes:

@@ -120,10 +120,11 @@ def _key_figures(report: Report) -> Iterator[tuple[str, int | None]]:
 
 def _parts(report: Report) -> Iterator[Part]:
     for chapter, tables in report.chapters():
-        yield Part(chapter.id, str(chapter.title), tuple(map(_section, tables)))
+        yield Part(chapter.id, str(chapter.title), tuple(map(section_of, tables)))
 
 
-def _section(table: Table) -> Section:
+def section_of(table: Table) -> Section:
+    """Return one table with its words and its chart, in the language that is active."""
     grid = lay_out(table)
     return Section(
         id=table.id.replace("_", "-"),

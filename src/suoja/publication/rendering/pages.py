@@ -15,7 +15,7 @@ def report_context(release: Release, language: str) -> dict[str, Any]:
 def context_of(printed: Document) -> dict[str, Any]:
     """Return a report for a template; `sections` are those of all chapters, one after another."""
     chapters = [
-        {"id": part.id, "title": part.title, "sections": list(map(_section, part.sections))}
+        {"id": part.id, "title": part.title, "sections": list(map(section_context, part.sections))}
         for part in printed.parts
     ]
     return {
@@ -32,7 +32,8 @@ def context_of(printed: Document) -> dict[str, Any]:
     }
 
 
-def _section(section: Section) -> dict[str, Any]:
+def section_context(section: Section) -> dict[str, Any]:
+    """Return a table and its chart for the component that shows both."""
     grid = section.grid
     return {
         "id": section.id,

@@ -1,7 +1,7 @@
 """What is printed: the tables of one version, and their order, that of the report of 2020."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Self
 
@@ -122,7 +122,10 @@ CHAPTERS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """One version of the report on a period, as it is about to be printed."""
+    """One version of the report on a period, as it is about to be printed.
+
+    `foreword` is what was typed in each language, with references in place of numbers.
+    """
 
     period: Period
     version: int
@@ -132,6 +135,7 @@ class Report:
     preliminary: bool = False
     correction: str = ""
     changes: tuple[Change, ...] = ()
+    foreword: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of_release(cls, release: Release) -> Self:
@@ -143,7 +147,7 @@ class Report:
             period=release.months,
             version=release.version,
             policy=release.policy,
-            dated=helsinki_date(release.published_at or release.drafted_at),
+            dated=helsinki_date(release.public_from or release.drafted_at),
             tables=tables,
             preliminary=release.published_at is None,
             correction=release.correction,

@@ -69,7 +69,7 @@ def test_the_database_refuses_the_drafter_as_checker(draft: Release, taavi: Staf
 
 def test_a_release_is_checked_published_and_on_record(published: Release) -> None:
     assert published.status == Status.PUBLISHED
-    assert list(Release.objects.published()) == [published]
+    assert list(Release.objects.published(AT)) == [published]
     verbs = AuditEntry.objects.filter(subject="release").order_by("sequence")
     assert list(verbs.values_list("verb", flat=True)) == [
         "release.draft",
@@ -134,13 +134,13 @@ def test_a_correction_is_a_new_version_and_the_old_one_stays(
     make_client()
     second = actions.correct(published, "A client was missing.", by=taavi, at=AT)
     actions.check(second, by=daniel, at=AT)
-    assert Release.objects.published().get() == published
+    assert Release.objects.published(AT).get() == published
     actions.publish(second, by=daniel, at=AT)
 
     published.refresh_from_db()
     assert (second.version, published.status) == (2, Status.CORRECTED)
     assert (new_clients(published), new_clients(second)) == (1, 2)
-    assert list(Release.objects.once_published().newest_first()) == [second, published]
+    assert list(Release.objects.once_published(AT).newest_first()) == [second, published]
 
 
 def test_a_period_is_prepared_once_at_a_time(

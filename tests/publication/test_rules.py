@@ -1,6 +1,6 @@
 """What may happen to a release."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
 import pytest
@@ -11,6 +11,7 @@ from suoja.publication.choices import Status
 
 YEAR = Period.parse("2020")
 AFTER = date(2021, 1, 1)
+AT = datetime(2021, 2, 1, 9, 0, tzinfo=UTC)
 
 
 def draft(**changed: object) -> object:
@@ -31,7 +32,7 @@ def test_a_corrected_release_stays_corrected(to: Status) -> None:
 
 
 def test_a_draft_is_not_published_unchecked() -> None:
-    assert "second person" in str(rules.why_not_publish(Status.DRAFT))
+    assert "second person" in str(rules.why_not_publish(Status.DRAFT, at=AT))
 
 
 def test_a_period_can_be_drafted_the_day_after_it_ends() -> None:
@@ -81,8 +82,34 @@ def test_only_a_draft_is_counted_anew() -> None:
 def test_a_correction_is_refused_with_a_reason(
     status: Status, words: str, is_open: bool, says: str
 ) -> None:
-    assert says in str(rules.why_not_correct(status, words, is_open=is_open))
+    assert says in str(rules.why_not_correct(status, words, is_open=is_open, under_embargo=False))
 
 
 def test_a_published_release_can_be_corrected() -> None:
-    assert rules.why_not_correct(Status.PUBLISHED, "Twice.", is_open=False) is None
+    assert (
+        rules.why_not_correct(Status.PUBLISHED, "Twice.", is_open=False, under_embargo=False)
+        is None
+    )
+
+
+def test_a_release_that_is_not_public_yet_is_called_back_and_not_corrected() -> None:
+    reason = rules.why_not_correct(Status.PUBLISHED, "Twice.", is_open=False, under_embargo=True)
+
+    assert "call it back" in str(reason)
+    assert rules.why_not_call_back(Status.PUBLISHED, under_embargo=True) is None
+    assert rules.why_not_call_back(Status.PUBLISHED, under_embargo=False)
+    assert rules.why_not_call_back(Status.CHECKED, under_embargo=True)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "is_correction", "says"), [(0, False, "is over"), (1, True, "public at once")]
+)
+def test_an_embargo_is_refused_with_a_reason(minutes: int, is_correction: bool, says: str) -> None:
+    reason = rules.why_not_publish(
+        Status.CHECKED,
+        at=AT,
+        embargo_until=AT + timedelta(minutes=minutes),
+        is_correction=is_correction,
+    )
+
+    assert says in str(reason)

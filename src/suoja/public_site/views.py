@@ -1,5 +1,7 @@
 """Public pages."""
 
+from datetime import UTC, datetime
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.cache import cache_control, never_cache
@@ -23,7 +25,7 @@ def front(request: HttpRequest) -> HttpResponse:
 
 @kept_for_a_while
 def reports(request: HttpRequest) -> HttpResponse:
-    releases = Release.objects.published().newest_first()
+    releases = Release.objects.published(datetime.now(UTC)).newest_first()
     named = [(release, title_of(release.months)) for release in releases]
     return render(request, "public_site/reports.html", {"releases": named, "files": FILES})
 
@@ -48,6 +50,7 @@ def report_file(request: HttpRequest, period: str, version: int, kind: str) -> H
 
 def _published(period: str, version: int | None) -> Release:
     """Return the version in force, or the one that is named if it was ever published."""
+    now, releases = datetime.now(UTC), Release.objects.all()
     if version is None:
-        return get_object_or_404(Release.objects.published(), period=period)
-    return get_object_or_404(Release.objects.once_published(), period=period, version=version)
+        return get_object_or_404(releases.published(now), period=period)
+    return get_object_or_404(releases.once_published(now), period=period, version=version)

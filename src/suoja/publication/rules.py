@@ -1,7 +1,7 @@
 """What may happen to a release."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -14,7 +14,7 @@ Reason = str | Promise | None
 NEXT: Mapping[Status, frozenset[Status]] = {
     Status.DRAFT: frozenset({Status.CHECKED}),
     Status.CHECKED: frozenset({Status.DRAFT, Status.PUBLISHED}),
-    Status.PUBLISHED: frozenset({Status.CORRECTED}),
+    Status.PUBLISHED: frozenset({Status.CHECKED, Status.CORRECTED}),
     Status.CORRECTED: frozenset(),
 }
 OPEN = frozenset({Status.DRAFT, Status.CHECKED})
@@ -54,7 +54,7 @@ def why_not_check(status: str, *, drafter: int, checker: int) -> Reason:
     """Return why this person may not confirm the release, or None."""
     if drafter == checker:
         return _("Somebody other than who drafted the release has to check it.")
-    return why_not_move(status, Status.CHECKED)
+    return None if status == Status.DRAFT else _REFUSALS[Status.CHECKED]
 
 
 def why_not_send_back(status: str, finding: str) -> Reason:
@@ -64,15 +64,30 @@ def why_not_send_back(status: str, finding: str) -> Reason:
     return why_not_move(status, Status.DRAFT)
 
 
-def why_not_publish(status: str) -> Reason:
-    """Return why a release may not be published, or None."""
+def why_not_publish(
+    status: str, *, at: datetime, embargo_until: datetime | None = None, is_correction: bool = False
+) -> Reason:
+    """Return why a release may not be published, now or at the end of an embargo, or None."""
+    if embargo_until is not None and is_correction:
+        return _("A correction is public at once: readers have the wrong numbers already.")
+    if embargo_until is not None and embargo_until <= at:
+        return _("This time is over: choose one to come, or leave it empty to publish now.")
     return why_not_move(status, Status.PUBLISHED)
 
 
-def why_not_correct(status: str, correction: str, *, is_open: bool) -> Reason:
+def why_not_call_back(status: str, *, under_embargo: bool) -> Reason:
+    """Return why an approval may not be taken back, or None."""
+    if not under_embargo:
+        return _("Only a release under embargo can be called back; correct one that is public.")
+    return why_not_move(status, Status.CHECKED)
+
+
+def why_not_correct(status: str, correction: str, *, is_open: bool, under_embargo: bool) -> Reason:
     """Return why no corrected version may be drafted, or None."""
     if not correction.strip():
         return _("Write what was wrong: readers of the corrected version are told.")
     if is_open:
         return _("A new version is being prepared already: finish that one.")
+    if under_embargo:
+        return _("This release is not public yet: call it back instead.")
     return why_not_move(status, Status.CORRECTED)

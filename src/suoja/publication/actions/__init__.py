@@ -1,6 +1,6 @@
 """What is done with releases: they are prepared, decided on, and read."""
 
-from suoja.publication.actions.deciding import check, publish, send_back
+from suoja.publication.actions.deciding import call_back, check, publish, send_back
 from suoja.publication.actions.preparing import correct, draft, draft_again
 from suoja.publication.actions.reading import (
     facts_on_terminal,
@@ -9,6 +9,7 @@ from suoja.publication.actions.reading import (
 )
 
 __all__ = [
+    "call_back",
     "check",
     "correct",
     "draft",

@@ -38,15 +38,39 @@ def send_back(release: Release, finding: str, *, by: Staff, at: datetime) -> Rel
 
 
 @in_turn()
-def publish(release: Release, *, by: Staff, at: datetime) -> Release:
-    """Put a checked release into force; the version that it corrects no longer is."""
+def publish(
+    release: Release, *, embargo_until: datetime | None = None, by: Staff, at: datetime
+) -> Release:
+    """Put a checked release into force; the version that it corrects no longer is.
+
+    Readers see it from `embargo_until` on, or at once.
+    """
     require(by, Permission.RELEASE_PUBLISH)
     release = locked(release)
-    refuse(rules.why_not_publish(release.status))
+    is_correction = release.corrects is not None
+    reason = rules.why_not_publish(
+        release.status, at=at, embargo_until=embargo_until, is_correction=is_correction
+    )
+    refuse(reason)
     if release.corrects is not None:
         release.corrects.status = Status.CORRECTED
         release.corrects.save()
     release.status, release.published_at, release.published_by = Status.PUBLISHED, at, by
+    release.embargo_until = embargo_until
     release.save()
     record(release, "release.publish", by=by, at=at)
+    return release
+
+
+@in_turn()
+def call_back(release: Release, *, by: Staff, at: datetime) -> Release:
+    """Take the approval of a release back while nobody outside has seen it."""
+    require(by, Permission.RELEASE_PUBLISH)
+    release = locked(release)
+    reason = rules.why_not_call_back(release.status, under_embargo=release.is_under_embargo(at))
+    refuse(reason)
+    release.status = Status.CHECKED
+    release.published_at = release.published_by = release.embargo_until = None
+    release.save()
+    record(release, "release.call_back", by=by, at=at)
     return release

@@ -29,7 +29,7 @@ def draft(period: Period, policy: str, *, by: Staff, at: datetime) -> Release:
         period,
         today=helsinki_date(at),
         is_open=releases.being_prepared().exists(),
-        is_published=releases.published().exists(),
+        is_published=releases.approved().exists(),
     )
     refuse(reason)
     return _new(Release(version=1, policy=policy), period, by, at)
@@ -39,7 +39,10 @@ def correct(release: Release, correction: str, *, by: Staff, at: datetime) -> Re
     """Draft the next version from the records as they are now; the old one stays until then."""
     require(by, Permission.RELEASE_DRAFT)
     is_open = Release.objects.of(release.months).being_prepared().exists()
-    refuse(rules.why_not_correct(release.status, correction, is_open=is_open))
+    reason = rules.why_not_correct(
+        release.status, correction, is_open=is_open, under_embargo=release.is_under_embargo(at)
+    )
+    refuse(reason)
     following = Release(
         version=release.version + 1,
         policy=release.policy,

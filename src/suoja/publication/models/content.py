@@ -21,7 +21,7 @@ def digest(content: bytes) -> str:
 class ReleaseContentQuerySet(models.QuerySet["ReleaseContent"]):
     def public_side(self) -> ReleaseContentQuerySet:
         """Leave in the database what only staff may open."""
-        return self.defer("facts_sealed", "tables_sealed")
+        return self.defer("facts_sealed", "tables_sealed", "witnesses_sealed")
 
     def newest_of(self, release: Release) -> ReleaseContent:
         return self.filter(release=release).latest("edition")
@@ -42,6 +42,9 @@ class ReleaseContent(models.Model):
     tables_sealed = models.BinaryField()
     public_tables = models.BinaryField()
     public_digest = models.CharField(max_length=64)
+    # Nothing here in what was frozen before disclosure was proven; the witnesses tell the truth.
+    proof = models.JSONField(null=True)
+    witnesses_sealed = models.BinaryField(null=True)
 
     objects = ReleaseContentQuerySet.as_manager()
 
@@ -54,8 +57,8 @@ class ReleaseContent(models.Model):
 
     class Privacy:
         identifying: frozenset[str] = frozenset()
-        sensitive = frozenset({"facts_sealed", "tables_sealed"})
-        statistical = frozenset({"public_tables"})
+        sensitive = frozenset({"facts_sealed", "tables_sealed", "witnesses_sealed"})
+        statistical = frozenset({"public_tables", "proof"})
         technical = frozenset(
             {"id", "release", "edition", "frozen_at", "facts_digest", "public_digest"}
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -16,6 +18,10 @@ UNCHECKED = Q(status=Status.DRAFT)
 OUT = Q(status__in=[Status.PUBLISHED, Status.CORRECTED])
 
 
+def _no_embargo(at: datetime) -> Q:
+    return Q(embargo_until=None) | Q(embargo_until__lte=at)
+
+
 class ReleaseQuerySet(models.QuerySet["Release"]):
     def of(self, period: Period) -> ReleaseQuerySet:
         return self.filter(period=str(period))
@@ -23,13 +29,17 @@ class ReleaseQuerySet(models.QuerySet["Release"]):
     def being_prepared(self) -> ReleaseQuerySet:
         return self.filter(status__in=sorted(OPEN))
 
-    def published(self) -> ReleaseQuerySet:
-        """Return what readers are shown: of each period the version in force."""
+    def approved(self) -> ReleaseQuerySet:
+        """Return of each period the version in force, those under embargo too."""
         return self.filter(status=Status.PUBLISHED)
 
-    def once_published(self) -> ReleaseQuerySet:
-        """Return all that has ever been published, corrected versions too."""
-        return self.filter(OUT)
+    def published(self, at: datetime) -> ReleaseQuerySet:
+        """Return what readers are shown: of each period the version in force."""
+        return self.approved().filter(_no_embargo(at))
+
+    def once_published(self, at: datetime) -> ReleaseQuerySet:
+        """Return all that readers have ever been shown, corrected versions too."""
+        return self.filter(OUT & _no_embargo(at))
 
     def with_people(self) -> ReleaseQuerySet:
         return self.select_related("drafted_by", "checked_by", "published_by", "corrects")
@@ -40,7 +50,7 @@ class ReleaseQuerySet(models.QuerySet["Release"]):
     def for_printing(self) -> Release | None:
         """Return the newest published release, or else the newest there is."""
         newest = self.order_by("-version")
-        return newest.published().first() or newest.first()
+        return newest.approved().first() or newest.first()
 
 
 class Release(models.Model):
@@ -67,6 +77,7 @@ class Release(models.Model):
     published_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
     )
+    embargo_until = models.DateTimeField(_("public from"), null=True)
     corrects = models.OneToOneField(
         "self", on_delete=models.PROTECT, null=True, related_name="corrected_by"
     )
@@ -120,6 +131,15 @@ class Release(models.Model):
                 name="release_published_has_time",
             ),
             models.CheckConstraint(
+                condition=Q(embargo_until__isnull=True)
+                | Q(corrects__isnull=True, embargo_until__gt=F("published_at")),
+                name="release_embargo_after_approval",
+                violation_error_message=_("An embargo ends after the release was approved."),
+            ),
+            models.CheckConstraint(
+                condition=OUT | Q(embargo_until__isnull=True), name="release_embargo_of_approved"
+            ),
+            models.CheckConstraint(
                 condition=Q(version=1, corrects__isnull=True, correction="")
                 | Q(version__gt=1, corrects__isnull=False) & ~Q(correction=""),
                 name="release_later_version_corrects",
@@ -143,6 +163,7 @@ class Release(models.Model):
                 "drafted_at",
                 "checked_at",
                 "published_at",
+                "embargo_until",
                 "corrects",
                 "correction",
             }
@@ -150,6 +171,14 @@ class Release(models.Model):
 
     def __str__(self) -> str:
         return f"{self.period} v{self.version}"
+
+    @property
+    def public_from(self) -> datetime | None:
+        """Return since when, or from when on, readers see it; None before it is approved."""
+        return self.embargo_until or self.published_at
+
+    def is_under_embargo(self, at: datetime) -> bool:
+        return self.embargo_until is not None and at < self.embargo_until
 
     @property
     def months(self) -> Period:

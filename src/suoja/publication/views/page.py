@@ -58,6 +58,8 @@ def why_not(release: Release, staff: Staff) -> dict[str, Reason]:
     """Return for each step why this person may not take it now; None where they may."""
     status = release.status
     is_open = Release.objects.of(release.months).being_prepared().exists()
+    at = datetime.now(UTC)
+    embargo = release.is_under_embargo(at)
     drafter = release.drafted_by_id
     reasons = {
         "draft_again": (Permission.RELEASE_DRAFT, rules.why_not_draft_again(status)),
@@ -66,10 +68,14 @@ def why_not(release: Release, staff: Staff) -> dict[str, Reason]:
             rules.why_not_check(status, drafter=drafter, checker=staff.pk),
         ),
         "send_back": (Permission.RELEASE_CHECK, rules.why_not_send_back(status, ANY_TEXT)),
-        "publish": (Permission.RELEASE_PUBLISH, rules.why_not_publish(status)),
+        "publish": (Permission.RELEASE_PUBLISH, rules.why_not_publish(status, at=at)),
+        "call_back": (
+            Permission.RELEASE_PUBLISH,
+            rules.why_not_call_back(status, under_embargo=embargo),
+        ),
         "correct": (
             Permission.RELEASE_DRAFT,
-            rules.why_not_correct(status, ANY_TEXT, is_open=is_open),
+            rules.why_not_correct(status, ANY_TEXT, is_open=is_open, under_embargo=embargo),
         ),
     }
     return {

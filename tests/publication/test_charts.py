@@ -8,16 +8,22 @@ from publication.prints import cells, disguised, report, table, true_tables
 from suoja.publication.rendering.charts import chart_of
 from suoja.publication.rendering.document import document
 from suoja.publication.rendering.grid import lay_out
+from suoja.publication.rendering.lettering import width_of
+from suoja.publication.rendering.svg import _drawn, draw
 from suoja.statistics.choices import Status
-from suoja.statistics.tables import Cell, by_id
-
-
-def data_of(spec):
-    return spec["data"]["values"]
+from suoja.statistics.tables import Cell, SeriesBreak, by_id
 
 
 def chart(each):
     return chart_of(each, lay_out(each))
+
+
+def marks(each):
+    return [(mark.label, mark.value) for panel in chart(each).panels for mark in panel.marks]
+
+
+def svg(each):
+    return draw(chart(each), name="n", title="Title", description="Told")
 
 
 @pytest.fixture(scope="module")
@@ -28,12 +34,11 @@ def pictures():
 
 def test_a_hidden_number_has_no_bar_and_two_points() -> None:
     hidden = {"man_boy": Status.SECONDARY}
-    drawn = data_of(chart(table(cells=cells("sex", {"woman_girl": 8, "man_boy": 7}, hidden))))
+    drawn = table(cells=cells("sex", {"woman_girl": 8, "man_boy": 7}, hidden)).public()
 
-    assert [(each["value"], each["end"], each["words"]) for each in drawn] == [
-        (8, 8, "8"),
-        (None, 0, ".."),
-    ]
+    assert marks(drawn) == [("Woman or girl", 8), ("Man or boy", None)]
+    assert svg(drawn).count("<rect") == 1
+    assert ">..</text>" in svg(drawn)
 
 
 def test_a_chart_is_the_same_whatever_is_hidden() -> None:
@@ -43,12 +48,18 @@ def test_a_chart_is_the_same_whatever_is_hidden() -> None:
     assert all(chart(one.public()) == chart(other.public()) for one, other in pairs)
 
 
+def test_a_bar_is_as_long_as_its_number_is_large() -> None:
+    drawn = svg(table(cells=cells("sex", {"woman_girl": 40, "man_boy": 10})))
+    long, short = (float(width) for width in re.findall(r'<rect [^>]*width="([\d.]+)"', drawn))
+
+    assert long == pytest.approx(4 * short, rel=0.01)
+
+
 def test_who_is_nobody_is_left_out_and_who_is_hidden_is_not() -> None:
     numbers = {"woman_girl": 8, "man_boy": 0, "other_or_not_stated": 2}
     each = table(cells=cells("sex", numbers, {"other_or_not_stated": Status.PRIMARY}))
 
-    labels = [datum["label"] for datum in data_of(chart(each))]
-    assert labels == ["Woman or girl", "Other or not stated"]
+    assert [label for label, _ in marks(each)] == ["Woman or girl", "Other or not stated"]
 
 
 @pytest.mark.parametrize("numbers", [{"woman_girl": 8}, {"woman_girl": 0, "man_boy": 0}])
@@ -60,29 +71,72 @@ def test_a_table_with_everything_hidden_has_no_chart() -> None:
     hidden = {"woman_girl": Status.PRIMARY, "man_boy": Status.PRIMARY}
     each = table(cells=cells("sex", {"woman_girl": 2, "man_boy": 3}, hidden))
 
-    assert chart(each) is None
+    assert chart(each.public()) is None
 
 
 def test_a_series_stands_upright_and_has_every_year() -> None:
-    drawn = data_of(chart(by_id(true_tables())["series_new_clients"]))
+    series = by_id(true_tables())["series_new_clients"]
 
-    assert [datum["label"] for datum in drawn] == [str(year) for year in range(2006, 2021)]
+    assert chart(series).in_time
+    assert [label for label, _ in marks(series)] == [str(year) for year in range(2006, 2021)]
 
 
 def test_two_dimensions_make_panels() -> None:
     numbers = [("in_finland", "forced_labour", 7), ("abroad", "forced_labour", 9)]
     numbers += [("in_finland", "other", 5), ("abroad", "other", 0)]
     crossed = tuple(Cell({"place": place, "form": form}, n) for place, form, n in numbers)
-    spec = chart(table(dimensions=("place", "form"), cells=crossed))
+    each = table(dimensions=("place", "form"), cells=crossed)
 
-    assert spec["facet"]["column"]["sort"] == ["In Finland", "Abroad"]
-    assert [datum["words"] for datum in data_of(spec)] == ["7", "5", "9", "0"]
+    assert [panel.name for panel in chart(each).panels] == ["In Finland", "Abroad"]
+    assert [value for _, value in marks(each)] == [7, 5, 9, 0]
+    assert ">In Finland</text>" in svg(each)
 
 
 def test_two_dimensions_of_which_one_is_years_make_a_panel_for_each_category() -> None:
-    spec = chart(by_id(true_tables())["series_new_clients_by_form"])
+    panels = chart(by_id(true_tables())["series_new_clients_by_form"]).panels
 
-    assert "Forced labour" in spec["facet"]["sort"]
+    assert "Forced labour" in [panel.name for panel in panels]
+    assert {len(panel.marks) for panel in panels} == {15}
+
+
+def series(first, last, *, broken):
+    years = range(first, last + 1)
+    numbers = tuple(Cell({"year": str(year)}, year - 2000) for year in years)
+    told = SeriesBreak(broken, "Children are counted since then.")
+    return table(dimensions=("year",), margins=(), cells=numbers, breaks=(told,))
+
+
+def test_a_break_of_a_series_is_a_dashed_line_with_its_year() -> None:
+    broken = series(2014, 2020, broken=2016)
+
+    assert [(each.place, each.year) for each in chart(broken).breaks] == [(2, 2016)]
+    assert svg(broken).count("stroke-dasharray") == 1
+    assert ">Break 2016</text>" in svg(broken)
+
+
+@pytest.mark.parametrize("year", [2014, 2021])
+def test_a_break_before_the_first_year_or_after_the_last_is_not_drawn(year: int) -> None:
+    assert "stroke-dasharray" not in svg(series(2014, 2020, broken=year))
+
+
+def test_a_chart_is_drawn_once_for_all_formats() -> None:
+    first = svg(series(2001, 2020, broken=2016))
+    hits = _drawn.cache_info().hits
+
+    assert svg(series(2001, 2020, broken=2016)) == first
+    assert _drawn.cache_info().hits == hits + 1
+
+
+@pytest.mark.parametrize("people", [60, 300])
+def test_nothing_of_a_picture_lies_outside_it(people: int) -> None:
+    parts = document(report(*true_tables(people)), "sv").parts
+    for section in (each for part in parts for each in part.sections if each.chart):
+        drawn = section.svg()
+        height = float(re.search(r'height="(\d+)"', drawn)[1])
+        assert all(
+            0 < float(y) <= height for y in re.findall(r'<text x="[^"]+" y="([^"]+)"', drawn)
+        )
+        assert all(0 <= float(x) <= 560 for x in re.findall(r'<(?:text|rect) x="([^"]+)"', drawn))
 
 
 def test_a_picture_has_no_style_no_script_and_nothing_from_elsewhere(pictures) -> None:
@@ -109,15 +163,13 @@ def test_every_picture_has_a_title_a_description_and_its_own_names(pictures) -> 
         assert "<desc" in each
 
 
-def test_names_that_a_picture_refers_to_are_its_own(pictures) -> None:
-    for each in pictures:
-        known = set(re.findall(r'\bid="([^"]+)"', each))
-        assert set(re.findall(r"url\(#([^)]+)\)", each)) <= known
-
-
-def test_labels_are_whole() -> None:
+def test_labels_are_whole_on_as_many_lines_as_they_need() -> None:
     grounds = {"not_trafficking_other_violation": 9, "not_credible": 5}
-    long = table(dimensions=("ground",), margins=("ground",), cells=cells("ground", grounds))
-    label = data_of(chart(long))[0]["label"]
+    drawn = svg(table(dimensions=("ground",), margins=("ground",), cells=cells("ground", grounds)))
 
-    assert label.replace("\n", " ") == "Not trafficking, possibly another violation of rights"
+    lines = re.findall(r'text-anchor="end">([^<]+)<', drawn)
+    assert " ".join(lines[:-1]) == "Not trafficking, possibly another violation of rights"
+
+
+def test_wide_letters_are_wider_than_narrow_ones() -> None:
+    assert width_of("MMM", 10) > width_of("aaa", 10) > width_of("iii", 10) > 0

@@ -1,161 +1,86 @@
-"""Charts as Vega-Lite specifications. A hidden number has two points and no mark of any size."""
+"""Which chart a table has. A hidden number has two points and no mark of any size."""
 
-import textwrap
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from suoja.publication.rendering.grid import TIMES, Grid, Row, words
+from suoja.publication.rendering.grid import TIMES, Grid, Row
 from suoja.statistics.tables import Table
 
-Spec = dict[str, Any]
-Datum = dict[str, str | int | None]
-Column = tuple[int, str]
-
-BAR, INK, LINE = "#0b5a5e", "#14211f", "#dae2e0"
-WIDTH = 640
-LETTER = 7
-LABEL_LETTERS = 36
-HEAD_LETTERS = 22
-GAP = 40  # between panels: the number at the end of the longest bar stands in it
 FEWEST = 2
-LINES = "split(datum.label, '\\n')"
-BANDS = {"type": "band", "paddingInner": 0.3, "paddingOuter": 0.15}
-LOOK = {
-    "aria": False,  # the title, the description and the table beside the chart say it better
-    "background": None,
-    "font": "Noto Sans, system-ui, sans-serif",
-    "view": {"stroke": None},
-    "axis": {
-        "labelColor": INK,
-        "labelFontSize": 12,
-        "labelLimit": 0,
-        "domainColor": LINE,
-        "ticks": False,
-        "title": None,
-    },
-    "header": {
-        "labelColor": INK,
-        "labelFontSize": 12,
-        "labelFontWeight": "bold",
-        "labelExpr": LINES,
-        "labelLimit": 0,
-        "title": None,
-    },
-    "bar": {"color": BAR},
-    "text": {"color": INK, "fontSize": 12},
-}
 
 
-def chart_of(table: Table, grid: Grid) -> Spec | None:
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One bar or column, and what stands under it; None is not shown."""
+
+    label: str
+    value: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One of several small charts beside each other; a chart of one panel needs no name."""
+
+    name: str
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """From the mark at `place` on, which is of `year`, the numbers mean something else."""
+
+    place: int
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Bars that lie, one under another, or columns that stand in the order of time."""
+
+    panels: tuple[Panel, ...]
+    in_time: bool = False
+    breaks: tuple[Break, ...] = ()
+
+
+def chart_of(table: Table, grid: Grid) -> Chart | None:
     """Return the chart of a table, or None where it would show no more than the numbers."""
     in_time = bool(TIMES & set(table.dimensions))
+    panels = _panels(table, grid, in_time=in_time)
+    if not panels or not _worth_drawing(panels):
+        return None
+    return Chart(panels, in_time, tuple(_breaks(table, len(panels[0].marks))) if in_time else ())
+
+
+def _panels(table: Table, grid: Grid, *, in_time: bool) -> tuple[Panel, ...]:
+    if not table.dimensions:
+        return ()
     if len(table.dimensions) == 1:
-        return _columns(grid.parts) if in_time else _bars(_shown(grid.parts))
-    columns, rows = _drawn(grid), _shown(grid.parts)
-    if not table.dimensions or not columns or len(rows) < FEWEST:
-        return None
-    return _panels_in_time(columns, rows) if in_time else _panels_of_bars(columns, rows)
+        rows = grid.parts if in_time else _shown(grid.parts)
+        return (Panel("", tuple(Mark(row.label, row.values[0]) for row in rows)),)
+    return tuple(_of_rows(grid) if in_time else _of_columns(grid))
 
 
-def _bars(rows: Sequence[Row]) -> Spec | None:
-    if not _worth_drawing(rows):
-        return None
-    data = [_datum(row.label, row.values[0]) for row in rows]
-    return _whole(_lying(rows) | _fitted(_steps(rows)), data)
+def _of_rows(grid: Grid) -> Iterator[Panel]:
+    """Yield a panel in time for each row that has something to draw."""
+    columns = _columns(grid)
+    for row in grid.parts:
+        marks = tuple(Mark(name, row.values[place]) for place, name in columns)
+        if any(mark.value for mark in marks):
+            yield Panel(row.label, marks)
 
 
-def _columns(rows: Sequence[Row]) -> Spec | None:
-    if not _worth_drawing(rows):
-        return None
-    data = [_datum(row.label, row.values[0]) for row in rows]
-    return _whole(_standing() | _fitted(200), data)
+def _of_columns(grid: Grid) -> Iterator[Panel]:
+    """Yield a panel for each column in which there is something to draw."""
+    rows = _shown(grid.parts)
+    for place, name in _columns(grid):
+        marks = tuple(Mark(row.label, row.values[place]) for row in rows)
+        if any(mark.value for mark in marks):
+            yield Panel(name, marks)
 
 
-def _panels_of_bars(columns: Sequence[Column], rows: Sequence[Row]) -> Spec:
-    """Return a panel for each column, side by side."""
-    data = [_datum(row.label, row.values[place], name) for place, name in columns for row in rows]
-    letters = max(len(line) for row in rows for line in _wrapped(row.label).split("\n"))
-    width = (WIDTH - LETTER * letters - GAP * len(columns)) // len(columns)
-    panel = _lying(rows) | {"width": width, "height": _steps(rows)}
-    facet = {"column": _panel([name for _, name in columns])}
-    return _whole({"facet": facet, "spec": panel, "spacing": GAP}, data)
-
-
-def _panels_in_time(columns: Sequence[Column], rows: Sequence[Row]) -> Spec:
-    """Return a panel for each row that has something to draw, two in a line."""
-    drawn = [row for row in rows if any(row.values[place] for place, _ in columns)]
-    data = [_datum(name, row.values[place], row.label) for row in drawn for place, name in columns]
-    panel = _standing(fontSize=9) | {"width": (WIDTH - GAP) // 2, "height": 80}
-    facet = _panel([row.label for row in drawn])
-    return _whole({"facet": facet, "columns": 2, "spec": panel, "spacing": 16}, data)
-
-
-def _whole(spec: Spec, data: Sequence[Datum]) -> Spec:
-    return {"data": {"values": list(data)}, **spec, "config": LOOK}
-
-
-def _fitted(height: object) -> Spec:
-    size = {"type": "fit-x", "contains": "padding"}
-    return {"width": WIDTH, "height": height, "autosize": size}
-
-
-def _panel(names: Sequence[str]) -> Spec:
-    order = [textwrap.fill(name, HEAD_LETTERS) for name in names]
-    return {"field": "panel", "type": "nominal", "sort": order, "title": None}
-
-
-def _lying(rows: Sequence[Row]) -> Spec:
-    # A label of two lines is lifted so that its middle stands beside the bar.
-    lift = {"condition": {"test": "indexof(datum.label, '\\n') > 0", "value": -7}, "value": 0}
-    axis = {"labelExpr": LINES, "labelPadding": 8, "labelOffset": lift}
-    order = [_wrapped(row.label) for row in rows]
-    place = {"field": "label", "type": "nominal", "sort": order, "axis": axis, "scale": BANDS}
-    return _layers({"y": place}, "x", align="left", baseline="middle", dx=4)
-
-
-def _standing(**text: int) -> Spec:
-    axis = {"labelAngle": 0, "labelPadding": 6, "labelOverlap": True}
-    place = {"field": "label", "type": "nominal", "sort": None, "axis": axis, "scale": BANDS}
-    return _layers({"x": place}, "y", align="center", baseline="bottom", dy=-3, **text)
-
-
-def _layers(place: Spec, size: str, **text: str | int) -> Spec:
-    """Return a bar for each published number, and at its end the number or two points."""
-    length = {"field": "value", "type": "quantitative", "axis": None}
-    end = {**length, "field": "end"}
-    bars = {"transform": [{"filter": "datum.value > 0"}], "mark": "bar"}
-    return {
-        "layer": [
-            {
-                "mark": {"type": "text", **text},
-                "encoding": {**place, size: end, "text": {"field": "words"}},
-            },
-            {**bars, "encoding": {**place, size: length}},
-        ]
-    }
-
-
-def _datum(label: str, value: int | None, panel: str = "") -> Datum:
-    # A hidden number stands where a zero stands, and says that it is not one.
-    return {
-        "label": _wrapped(label),
-        "panel": textwrap.fill(panel, HEAD_LETTERS),
-        "value": value,
-        "end": value or 0,
-        "words": words(value),
-    }
-
-
-def _steps(rows: Sequence[Row]) -> Spec:
-    return {"step": 32 if any("\n" in _wrapped(row.label) for row in rows) else 24}
-
-
-def _wrapped(label: str) -> str:
-    return textwrap.fill(label, LABEL_LETTERS)
-
-
-def _worth_drawing(rows: Sequence[Row]) -> bool:
-    return len(rows) >= FEWEST and any(row.values[0] for row in rows)
+def _columns(grid: Grid) -> list[tuple[int, str]]:
+    """Return the columns without the total, each with its place."""
+    return list(enumerate(grid.columns))[: -1 if grid.total_last else None]
 
 
 def _shown(rows: Sequence[Row]) -> list[Row]:
@@ -163,7 +88,23 @@ def _shown(rows: Sequence[Row]) -> list[Row]:
     return [row for row in rows if any(value != 0 for value in row.values)]
 
 
-def _drawn(grid: Grid) -> list[Column]:
-    """Return the columns, without the total, in which there is something to draw."""
-    names = list(enumerate(grid.columns))[: -1 if grid.total_last else None]
-    return [column for column in names if any(row.values[column[0]] for row in grid.parts)]
+def _worth_drawing(panels: Sequence[Panel]) -> bool:
+    marks = [mark for panel in panels for mark in panel.marks]
+    return len(panels[0].marks) >= FEWEST and any(mark.value for mark in marks)
+
+
+def _breaks(table: Table, marks: int) -> Iterator[Break]:
+    """Yield where the series breaks: between two marks, never before the first."""
+    years = years_of(table)[:marks]
+    for each in table.breaks:
+        places = [place for place, year in enumerate(years) if place and year >= each.year]
+        if places and years[places[0] - 1] < each.year:
+            yield Break(places[0], each.year)
+
+
+def years_of(table: Table) -> list[int]:
+    """Return the years of a series in its order, without the total; of any other table none."""
+    if "year" not in table.dimensions:
+        return []
+    codes = dict.fromkeys(cell.categories["year"] for cell in table.printed())
+    return [int(code[:4]) for code in codes if code[:4].isdigit()]

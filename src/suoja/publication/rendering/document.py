@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
 
 from suoja.core.calendar import Period
-from suoja.publication.rendering.charts import Spec, chart_of
+from suoja.publication.rendering.charts import Chart, chart_of
 from suoja.publication.rendering.grid import TIMES, Grid, lay_out, words
 from suoja.publication.rendering.report import Report
 from suoja.publication.rendering.svg import draw
@@ -43,7 +43,7 @@ class Section:
     caption: str
     definition: str
     grid: Grid
-    chart: Spec | None
+    chart: Chart | None
     description: str
     notes: tuple[str, ...]
 

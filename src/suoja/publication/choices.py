@@ -20,6 +20,16 @@ class Format(TextChoices):
     CSV = "csv", "CSV"
     HTML = "html", "HTML"
     PDF = "pdf", "PDF"
+    ZIP = "zip", _("Open data")
+
+
+class TableFormat(TextChoices):
+    """The files in which a single table can be had."""
+
+    CSV = "csv", "CSV"
+    JSONSTAT = "jsonstat", "JSON-stat"
+    PX = "px", "PX"
+    XLSX = "xlsx", "XLSX"
 
 
 class Policy(TextChoices):

@@ -21,7 +21,7 @@ from suoja.statistics.collect import collect
 from suoja.statistics.tables import build
 
 CHECK = "check"
-BINARY = frozenset({Format.CSV, Format.PDF})
+BINARY = frozenset({Format.CSV, Format.PDF, Format.ZIP})
 
 
 def _add_arguments(parser: ArgumentParser) -> None:

@@ -5,8 +5,9 @@
 Everything here sees public tables only, unless the report was opened as internal.
 """
 
+from suoja.publication.rendering.files import Printed, table_file
 from suoja.publication.rendering.pages import report_context
-from suoja.publication.rendering.printing import Printed, printed
+from suoja.publication.rendering.printing import printed
 from suoja.publication.rendering.report import Report
 
-__all__ = ["Printed", "Report", "printed", "report_context"]
+__all__ = ["Printed", "Report", "printed", "report_context", "table_file"]

@@ -1,79 +1,52 @@
-"""One CSV file for each table, and a page that explains them, in one ZIP of fixed bytes."""
+"""A table as CSV, and all of them with a page that explains them in one ZIP."""
 
 import csv
 import io
-import zipfile
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from suoja.publication.rendering.document import title_of
+from suoja.publication.rendering import readme
+from suoja.publication.rendering.archive import packed
+from suoja.publication.rendering.cube import Axis, Cube, cube_of
 from suoja.publication.rendering.report import Report
-from suoja.statistics.labels import dimension_label, label
-from suoja.statistics.tables import Cell, Table
+from suoja.statistics.choices import Status
+from suoja.statistics.tables import Table
 
-PLAIN_FILE = 0o644 << 16
+ENCODING = "utf-8-sig"  # spreadsheets take a file without the mark for another encoding
 
 
 def write(report: Report, language: str) -> bytes:
     """Return the ZIP; codes are the same in every language, words stand beside them."""
     with override(language):
-        files = [("README.txt", _readme(report))]
-        files += [(f"{table.id}.csv", table_as_csv(table.public())) for table in report.tables]
-    return _zipped(files, report)
+        files = [("README.txt", readme.write(report, ["{table}.csv"]))]
+        files += [(f"{each.id}.csv", write_table(each, report, language)) for each in report.tables]
+    return packed(files, dated=report.dated)
 
 
-def table_as_csv(table: Table) -> str:
-    """Return a line for each cell: codes, words, value and status."""
+def write_table(table: Table, _report: Report, language: str) -> bytes:
+    """Return a line for each cell: codes, words, value and status; a hidden value is empty."""
     lines = io.StringIO()
     writer = csv.writer(lines, lineterminator="\r\n")
-    writer.writerow(_head(table))
-    writer.writerows(_line(cell, table.dimensions) for cell in table.printed())
-    return lines.getvalue()
+    with override(language):
+        cube = cube_of(table)
+        writer.writerow(columns(cube.axes))
+        writer.writerows(_lines(cube))
+    return lines.getvalue().encode(ENCODING)
 
 
-def _head(table: Table) -> list[str]:
+def columns(axes: Sequence[Axis]) -> list[str]:
+    """Return the head of the file, in the language that is active."""
     in_words = _("in words")
-    names = [f"{each}_{in_words}".replace(" ", "_") for each in table.dimensions]
-    return [*table.dimensions, *names, "value", "status"]
+    names = [f"{axis.code}_{in_words}".replace(" ", "_") for axis in axes]
+    return [*(axis.code for axis in axes), *names, "value", "status"]
 
 
-def _line(cell: Cell, dimensions: Sequence[str]) -> list[str | int | None]:
-    codes = [cell.categories[each] for each in dimensions]
-    in_words = [str(label(each, cell.categories[each])) for each in dimensions]
-    return [*codes, *in_words, cell.value, cell.status.value]
-
-
-def _readme(report: Report) -> str:
-    return "\r\n".join(_explained(report)) + "\r\n"
-
-
-def _explained(report: Report) -> Iterator[str]:
-    yield title_of(report.period)
-    yield _("Version %(version)s, %(date)s") % {
-        "version": report.version,
-        "date": report.dated.isoformat(),
-    }
-    yield ""
-    yield _("A hidden value is empty: it is not shown, to protect people.")
-    yield _("The category “total” stands for all categories together.")
-    for table in report.tables:
-        yield ""
-        yield f"{table.id}.csv"
-        yield str(table.title)
-        yield str(table.definition)
-        yield from (f"  {each}: {dimension_label(each)}" for each in table.dimensions)
-
-
-def _zipped(files: Sequence[tuple[str, str]], report: Report) -> bytes:
-    packed = io.BytesIO()
-    moment = (report.dated.year, report.dated.month, report.dated.day, 0, 0, 0)
-    with zipfile.ZipFile(packed, "w") as archive:
-        for name, text in files:
-            entry = zipfile.ZipInfo(name, date_time=moment)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = PLAIN_FILE
-            entry.create_system = 3  # the bytes must not tell on which machine they were made
-            archive.writestr(entry, text.encode("utf-8-sig"))
-    return packed.getvalue()
+def _lines(cube: Cube) -> Iterator[list[str | int | None]]:
+    places = product(*(zip(axis.codes, axis.words, strict=True) for axis in cube.axes))
+    for place, value in zip(places, cube.values, strict=True):
+        status = Status.HIDDEN if value is None else Status.PUBLISHED
+        codes, words = zip(*place, strict=True)
+        yield [*codes, *words, value, status.value]

@@ -1,23 +1,15 @@
 """One door to all formats."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from suoja.publication.choices import Format
-from suoja.publication.rendering import as_csv, as_html, as_json, as_pdf, as_text
+from suoja.publication.rendering import as_csv, as_html, as_json, as_pdf, as_text, open_data
+from suoja.publication.rendering.files import Printed
 from suoja.publication.rendering.report import Report
 
+__all__ = ["Printed", "printed"]
+
 Writer = Callable[[Report, str], bytes]
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A file, and how the web calls it."""
-
-    content: bytes
-    content_type: str
-    name: str
-
 
 _WRITERS: Mapping[Format, tuple[Writer, str, str]] = {
     Format.TEXT: (as_text.write, "text/plain; charset=utf-8", "txt"),
@@ -25,6 +17,7 @@ _WRITERS: Mapping[Format, tuple[Writer, str, str]] = {
     Format.CSV: (as_csv.write, "application/zip", "zip"),
     Format.HTML: (as_html.write, "text/html; charset=utf-8", "html"),
     Format.PDF: (as_pdf.write, "application/pdf", "pdf"),
+    Format.ZIP: (open_data.write, "application/zip", "open-data.zip"),
 }
 
 

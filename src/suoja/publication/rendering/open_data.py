@@ -1,0 +1,89 @@
+"""The whole report as open data: every table in every format, explained to people and programs."""
+
+import json
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+from typing import Any
+
+from django.utils.translation import override
+
+from suoja.publication.choices import TableFormat
+from suoja.publication.rendering import as_csv, readme
+from suoja.publication.rendering.archive import packed
+from suoja.publication.rendering.cube import cube_of
+from suoja.publication.rendering.document import title_of
+from suoja.publication.rendering.files import KINDS
+from suoja.publication.rendering.legend import legend_of, office
+from suoja.publication.rendering.report import Report
+from suoja.statistics.choices import Status
+from suoja.statistics.tables import Table
+
+PATHS = {kind: f"{kind}/{{table}}.{how.ending}" for kind, how in KINDS.items()}
+
+
+def write(report: Report, language: str) -> bytes:
+    """Return the ZIP: a folder for each format, a page for people and an index for programs."""
+    with override(language):
+        files = dict(_files(report, language))
+        index = json.dumps(_index(report, language, files), ensure_ascii=False, indent=1) + "\n"
+        said = readme.write(report, list(PATHS.values()))
+    first = {"README.txt": said, "datapackage.json": index.encode()}
+    return packed((first | files).items(), dated=report.dated)
+
+
+def _files(report: Report, language: str) -> Iterator[tuple[str, bytes]]:
+    for kind, how in KINDS.items():
+        for table in report.tables:
+            yield PATHS[kind].format(table=table.id), how.write(table, report, language)
+
+
+def _index(report: Report, language: str, files: Mapping[str, bytes]) -> dict[str, Any]:
+    """Return the description that Data Package asks for."""
+    return {
+        "profile": "data-package",
+        "name": f"suoja-{report.period}-v{report.version}".lower().replace("..", "-"),
+        "title": title_of(report.period),
+        "version": str(report.version),
+        "created": f"{report.dated.isoformat()}T12:00:00Z",
+        "language": language,
+        "sources": [{"title": office()}],
+        "resources": [
+            _resource(table, report, kind, files) for kind in KINDS for table in report.tables
+        ],
+    }
+
+
+def _resource(
+    table: Table, report: Report, kind: TableFormat, files: Mapping[str, bytes]
+) -> dict[str, Any]:
+    path = PATHS[kind].format(table=table.id)
+    cube = cube_of(table)
+    described = {
+        "name": f"{table.id}-{kind}",
+        "path": path,
+        "title": legend_of(table, cube, report).title,
+        "description": str(table.definition),
+        "format": KINDS[kind].ending,
+        "mediatype": KINDS[kind].content_type.partition(";")[0],
+        "bytes": len(files[path]),
+        "hash": f"sha256:{sha256(files[path]).hexdigest()}",
+    }
+    if kind == TableFormat.CSV:
+        described |= {
+            "profile": "tabular-data-resource",
+            "schema": _schema(as_csv.columns(cube.axes)),
+        }
+    return described
+
+
+def _schema(columns: list[str]) -> dict[str, Any]:
+    *words, value, status = columns
+    statuses = [Status.PUBLISHED.value, Status.HIDDEN.value]
+    return {
+        "fields": [
+            *({"name": name, "type": "string"} for name in words),
+            {"name": value, "type": "integer"},
+            {"name": status, "type": "string", "constraints": {"enum": statuses}},
+        ],
+        "missingValues": [""],
+    }

@@ -50,6 +50,22 @@ def why_not_draft_again(status: str) -> Reason:
     return None
 
 
+def why_not_write(status: str) -> Reason:
+    """Return why nothing may be written to a release, or None."""
+    if status != Status.DRAFT:
+        return _("Only a draft gets new words; a checked release has to be sent back first.")
+    return None
+
+
+def why_not_explain(status: str, text: str, *, differs: bool) -> Reason:
+    """Return why a difference may not be explained so, or None."""
+    if not differs:
+        return _("This number is what the report before said, or is not shown: nothing to explain.")
+    if not text.strip():
+        return _("Write why the number is not what the report before said. Name nobody.")
+    return why_not_write(status)
+
+
 def why_not_check(status: str, *, drafter: int, checker: int) -> Reason:
     """Return why this person may not confirm the release, or None."""
     if drafter == checker:

@@ -7,6 +7,7 @@ from suoja.publication.actions.reading import (
     open_true_values,
     true_tables_on_terminal,
 )
+from suoja.publication.actions.writing import explain_difference, write_foreword
 
 __all__ = [
     "call_back",
@@ -14,9 +15,11 @@ __all__ = [
     "correct",
     "draft",
     "draft_again",
+    "explain_difference",
     "facts_on_terminal",
     "open_true_values",
     "publish",
     "send_back",
     "true_tables_on_terminal",
+    "write_foreword",
 ]

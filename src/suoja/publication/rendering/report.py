@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from suoja.core.calendar import Period, helsinki_date
-from suoja.publication.models import Release, ReleaseContent
+from suoja.publication.models import Foreword, Release, ReleaseContent
 from suoja.publication.rendering.changes import Change, changes
 from suoja.statistics.tables import Table, by_id
 
@@ -152,6 +152,7 @@ class Report:
             preliminary=release.published_at is None,
             correction=release.correction,
             changes=changes(before, tables),
+            foreword=Foreword.objects.newest_of(release),
         )
 
     @classmethod

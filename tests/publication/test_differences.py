@@ -1,0 +1,109 @@
+"""Totals that the report before told differently."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from django.db import DatabaseError, IntegrityError, transaction
+
+from cases import make_client
+from suoja.accounts.models import Staff
+from suoja.core.calendar import Period
+from suoja.core.errors import NotAllowed, Refused
+from suoja.core.models import AuditEntry
+from suoja.publication import actions
+from suoja.publication.checks.differences import Difference, differences_of, report_before
+from suoja.publication.models import Explanation, Release
+
+AT = datetime(2021, 2, 1, 9, 0, tzinfo=UTC)
+WHY = "Referrals of last winter were registered late."
+
+
+def clients(number: int, year: int) -> None:
+    for _ in range(number):
+        make_client(started_on=date(year, 6, 1))
+
+
+def drafted(period: str, by: Staff) -> Release:
+    return actions.draft(Period.parse(period), "strict", by=by, at=AT)
+
+
+@pytest.fixture
+def before(taavi: Staff, daniel: Staff) -> Release:
+    """Return the report of 2019, published with six new clients."""
+    clients(6, 2019)
+    release = actions.check(drafted("2019", taavi), by=daniel, at=AT)
+    return actions.publish(release, by=daniel, at=AT)
+
+
+@pytest.fixture
+def differing(before: Release, taavi: Staff) -> Release:
+    """Return the draft of 2020, in which 2019 has seven."""
+    clients(1, 2019)
+    clients(6, 2020)
+    return drafted("2020", taavi)
+
+
+def of_new_clients(release: Release) -> Difference:
+    found = {(one.table, one.year): one for one in differences_of(release)}
+    return found["series_new_clients", "2019"]
+
+
+def test_a_total_that_the_report_before_told_differently_is_found(differing: Release) -> None:
+    found = of_new_clients(differing)
+
+    assert (found.before, found.after, found.explanation) == (6, 7, "")
+    assert found.earlier.period == "2019"
+
+
+def test_the_year_that_is_new_differs_from_nothing(before: Release, taavi: Staff) -> None:
+    clients(6, 2020)
+
+    assert differences_of(drafted("2020", taavi)) == ()
+
+
+def test_a_half_year_is_compared_with_the_same_half(before: Release, taavi: Staff) -> None:
+    assert report_before(drafted("2020-H1", taavi)) is None
+    assert report_before(drafted("2020", taavi)) == before
+    assert report_before(before) is None
+
+
+def test_what_is_explained_is_told_and_on_record(differing: Release, taavi: Staff) -> None:
+    actions.explain_difference(differing, of_new_clients(differing), WHY, by=taavi, at=AT)
+
+    assert of_new_clients(differing).explanation == WHY
+    assert AuditEntry.objects.latest("sequence").verb == "release.explain_difference"
+
+
+def test_an_explanation_holds_for_its_two_numbers_only(differing: Release, taavi: Staff) -> None:
+    actions.explain_difference(differing, of_new_clients(differing), WHY, by=taavi, at=AT)
+    clients(1, 2019)
+    actions.draft_again(differing, by=taavi, at=AT)
+
+    assert (of_new_clients(differing).after, of_new_clients(differing).explanation) == (8, "")
+
+
+@pytest.mark.parametrize(("after", "text", "says"), [(7, " ", "Write why"), (9, WHY, "nothing to")])
+def test_an_explanation_is_refused_with_a_reason(
+    differing: Release, taavi: Staff, after: int, text: str, says: str
+) -> None:
+    found = of_new_clients(differing)
+    asked = Difference(found.table, found.year, 6, after, "", found.earlier, "")
+
+    with pytest.raises(Refused, match=says):
+        actions.explain_difference(differing, asked, text, by=taavi, at=AT)
+
+
+def test_an_outsider_explains_nothing(differing: Release, olli: Staff) -> None:
+    with pytest.raises(NotAllowed):
+        actions.explain_difference(differing, of_new_clients(differing), WHY, by=olli, at=AT)
+
+
+def test_the_database_keeps_explanations_as_they_are(differing: Release, taavi: Staff) -> None:
+    actions.explain_difference(differing, of_new_clients(differing), WHY, by=taavi, at=AT)
+
+    with pytest.raises(DatabaseError), transaction.atomic():
+        Explanation.objects.update(text="Because.")
+    for wrong in ({"text": ""}, {"before": 7}):
+        row = Explanation.objects.values().get() | {"id": None, **wrong}
+        with pytest.raises(IntegrityError), transaction.atomic():
+            Explanation.objects.create(**row)

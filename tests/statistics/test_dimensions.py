@@ -66,8 +66,8 @@ def test_an_extension_is_told_apart_from_an_admission() -> None:
     extension = replace(REFERRAL, readmission=True)
     refusal = replace(REFERRAL, outcome="negative")
 
-    found = [process.movement(row, YEAR) for row in (REFERRAL, extension, refusal, VICTIM)]
-    assert found == ["admitted", "readmitted", "refused", "removed"]
+    found = [process.movement(row) for row in (REFERRAL, extension, refusal)]
+    assert found == ["admitted", "readmitted", "refused"]
 
 
 def test_the_fourth_request_is_the_third_or_later() -> None:

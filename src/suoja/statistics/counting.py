@@ -1,20 +1,26 @@
-"""Count the facts into cells: one pass over the rows of each table, margins by adding."""
+"""Count the facts into cells: the rows of each table fall into a grid, margins are its sums."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
+from math import prod
 from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from suoja.core.calendar import Period
 from suoja.statistics.choices import TOTAL
+from suoja.statistics.columns import Rows
+from suoja.statistics.dimensions.definition import Dimension
 from suoja.statistics.facts import Facts
 from suoja.statistics.measures.definition import Measure
 from suoja.statistics.spec import Spec
 
 Coordinates = tuple[str, ...]
-Select = Callable[[Measure[Any], Period], Sequence[Any]]
+Select = Callable[[Measure[Any], Period], Rows[Any]]
+Grid = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,38 +36,36 @@ def count(specs: Iterable[Spec[Any]], facts: Facts, period: Period) -> list[Coun
     """Return the numbers of each table; rows that several tables share are selected once."""
 
     @cache
-    def select(measure: Measure[Any], window: Period) -> Sequence[Any]:
+    def select(measure: Measure[Any], window: Period) -> Rows[Any]:
         return measure.select(facts, window)
 
     return [Counted(spec, period, _values(spec, period, select)) for spec in specs]
 
 
 def _values(spec: Spec[Any], period: Period, select: Select) -> dict[Coordinates, int]:
-    margins = _with_margins(_inner_cells(spec, period, select), spec)
-    return {coordinates: margins[coordinates] for coordinates in product(*axes(spec, period))}
-
-
-def _inner_cells(spec: Spec[Any], period: Period, select: Select) -> Counter[Coordinates]:
-    cells: Counter[Coordinates] = Counter()
-    places = [dimension.of for dimension in spec.dimensions]
-    for code, window in spec.windows(period):
-        rows = select(spec.measure, window)
-        cells.update((*code, *(of(row, window) for of in places)) for row in rows)
-    return cells
-
-
-def _with_margins(cells: Counter[Coordinates], spec: Spec[Any]) -> Counter[Coordinates]:
+    grids = [
+        _grid(spec, select(spec.measure, window), window) for _, window in spec.windows(period)
+    ]
+    grid = np.stack(grids) if spec.course else grids[0]
     for axis, code in enumerate(spec.codes):
         if code in spec.margins:
-            cells.update(_sums(cells, axis))
-    return cells
+            grid = np.concatenate([grid, grid.sum(axis, keepdims=True)], axis)
+    return dict(zip(product(*axes(spec, period)), grid.ravel().tolist(), strict=True))
 
 
-def _sums(cells: Mapping[Coordinates, int], axis: int) -> Counter[Coordinates]:
-    sums: Counter[Coordinates] = Counter()
-    for coordinates, value in cells.items():
-        sums[(*coordinates[:axis], TOTAL, *coordinates[axis + 1 :])] += value
-    return sums
+def _grid(spec: Spec[Any], rows: Rows[Any], window: Period) -> Grid:
+    """Return how many of the rows fall into each cell, margins left out."""
+    shape = tuple(len(each.categories) for each in spec.dimensions)
+    cells = np.zeros(len(rows), dtype=np.int64)
+    for dimension in spec.dimensions:
+        cells = cells * len(dimension.categories) + _places(dimension, rows, window)
+    return np.bincount(cells, minlength=prod(shape)).reshape(shape)
+
+
+def _places(dimension: Dimension[Any], rows: Rows[Any], window: Period) -> Grid:
+    return rows.coded(
+        lambda row: dimension.of(row, window), dimension.categories, reads=dimension.reads
+    )
 
 
 def axes(spec: Spec[Any], period: Period) -> Iterator[tuple[str, ...]]:

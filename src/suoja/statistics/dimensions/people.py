@@ -4,7 +4,7 @@ from suoja.clients.facts import SpellFact
 from suoja.core.calendar import MAJORITY, Period
 from suoja.statistics.choices import UNKNOWN, AgeGroup, Majority
 from suoja.statistics.dimensions.definition import Dimension, codes
-from suoja.statistics.dimensions.exploitation import capacity_at
+from suoja.statistics.dimensions.exploitation import CAPACITY, capacity_at
 from suoja.vocabulary.choices import Category, Region, ResidenceStatus, Sex
 from suoja.vocabulary.countries import NATIONALITIES, REGION_OF
 
@@ -55,32 +55,47 @@ def _month(change: tuple[int, str]) -> int:
 
 _STATUSES = codes(ResidenceStatus)
 
-SEX = Dimension[SpellFact]("sex", codes(Sex), lambda spell, _: spell.sex)
+SEX = Dimension[SpellFact]("sex", codes(Sex), lambda spell, _: spell.sex, ("sex",))
 AGE_GROUP = Dimension[SpellFact](
-    "age_group", codes(AgeGroup), lambda spell, _: age_group(spell.age_at_admission)
+    "age_group",
+    codes(AgeGroup),
+    lambda spell, _: age_group(spell.age_at_admission),
+    ("age_at_admission",),
 )
 AGE_AT_ADMISSION = Dimension[SpellFact](
-    "age_at_admission", codes(Majority), lambda spell, _: majority(spell.age_at_admission)
+    "age_at_admission",
+    codes(Majority),
+    lambda spell, _: majority(spell.age_at_admission),
+    ("age_at_admission",),
 )
-AGE_NOW = Dimension[SpellFact]("age_now", codes(Majority), age_now)
+AGE_NOW = Dimension[SpellFact](
+    "age_now", codes(Majority), age_now, ("age_at_admission", "adult_from")
+)
 NATIONALITY = Dimension[SpellFact](
-    "nationality", NATIONALITIES, lambda spell, _: spell.nationality, open_list=True
+    "nationality",
+    NATIONALITIES,
+    lambda spell, _: spell.nationality,
+    ("nationality",),
+    open_list=True,
 )
 REGION = Dimension[SpellFact](
-    "region", codes(Region), lambda spell, _: REGION_OF[spell.nationality].value
+    "region", codes(Region), lambda spell, _: REGION_OF[spell.nationality].value, ("nationality",)
 )
 RESIDENCE_STATUS = Dimension[SpellFact](
-    "residence_status", _STATUSES, lambda spell, _: spell.residence_status
+    "residence_status", _STATUSES, lambda spell, _: spell.residence_status, ("residence_status",)
 )
-RESIDENCE_STATUS_NOW = Dimension[SpellFact]("residence_status", _STATUSES, status_now)
+RESIDENCE_STATUS_NOW = Dimension[SpellFact](
+    "residence_status", _STATUSES, status_now, ("residence_status", "residence_now")
+)
 GUARDIAN_RESIDENCE_STATUS = Dimension[SpellFact](
     "guardian_residence_status",
     _STATUSES,
     lambda spell, _: spell.guardian_residence_status or UNKNOWN,
+    ("guardian_residence_status",),
 )
 CATEGORY = Dimension[SpellFact](
-    "category", codes(Category), lambda spell, _: capacity_at(spell, None)
+    "category", codes(Category), lambda spell, _: capacity_at(spell, None), CAPACITY
 )
 CATEGORY_NOW = Dimension[SpellFact](
-    "category", codes(Category), lambda spell, period: capacity_at(spell, period.last)
+    "category", codes(Category), lambda spell, period: capacity_at(spell, period.last), CAPACITY
 )

@@ -1,5 +1,7 @@
 """By what was asked and decided: referrals, decisions, exits, periods, identification."""
 
+from django.db.models import TextChoices
+
 from suoja.clients.facts import SpellFact
 from suoja.core.calendar import Period
 from suoja.identification.facts import IdentificationFact
@@ -17,7 +19,7 @@ from suoja.statistics.choices import (
     Repetition,
     RequestNumber,
 )
-from suoja.statistics.dimensions.definition import Dimension, codes
+from suoja.statistics.dimensions.definition import Classed, Dimension, codes
 from suoja.vocabulary.choices import Organisation, Referrer
 
 EXIT_GROUNDS = (
@@ -38,6 +40,8 @@ REFUSAL_GROUNDS = (
     "not_credible",
     "other",
 )
+DECIDED = ("received", "decided")
+STANDING = ("waiting_since", "assessed", "decided")
 _REQUESTS = (RequestNumber.FIRST, RequestNumber.SECOND)
 _MOVEMENTS = {
     Outcome.POSITIVE: Movement.ADMITTED,
@@ -79,33 +83,54 @@ def received(referral: ReferralFact, period: Period) -> str:
     return Received.IN_PERIOD if referral.received in period else Received.BEFORE
 
 
-def movement(row: ReferralFact | SpellFact, _: Period) -> str:
-    if isinstance(row, SpellFact):
-        return Movement.REMOVED
-    if row.readmission and row.outcome == Outcome.POSITIVE:
+def movement(referral: ReferralFact) -> Movement:
+    """Return what a decided referral brought."""
+    if referral.readmission and referral.outcome == Outcome.POSITIVE:
         return Movement.READMITTED
-    return _MOVEMENTS[Outcome(row.outcome or "")]
+    return _MOVEMENTS[Outcome(referral.outcome or "")]
 
 
 REFERRER = Dimension[Applicant](
-    "referrer", codes(Referrer), lambda row, _: row.referrer or Referrer.NOT_RECORDED.value
+    "referrer",
+    codes(Referrer),
+    lambda row, _: row.referrer or Referrer.NOT_RECORDED.value,
+    ("referrer",),
 )
 ORGANISATION = Dimension[Applicant](
-    "organisation", codes(Organisation, [NONE]), lambda row, _: row.organisation or NONE
+    "organisation",
+    codes(Organisation, [NONE]),
+    lambda row, _: row.organisation or NONE,
+    ("organisation",),
 )
-REQUEST_NUMBER = Dimension[ReferralFact]("request_number", codes(RequestNumber), request_number)
-OUTCOME = Dimension[ReferralFact]("outcome", codes(Outcome), outcome)
-RECEIVED = Dimension[ReferralFact]("received", codes(Received), received)
+REQUEST_NUMBER = Dimension[ReferralFact](
+    "request_number", codes(RequestNumber), request_number, ("request_number",)
+)
+OUTCOME = Dimension[ReferralFact]("outcome", codes(Outcome), outcome, (*DECIDED, "outcome"))
+RECEIVED = Dimension[ReferralFact]("received", codes(Received), received, ("received",))
 REFUSAL_GROUND = Dimension[ReferralFact](
-    "ground", REFUSAL_GROUNDS, lambda referral, _: referral.refusal_ground or "other"
+    "ground",
+    REFUSAL_GROUNDS,
+    lambda referral, _: referral.refusal_ground or "other",
+    ("refusal_ground",),
 )
 EXIT_GROUND = Dimension[SpellFact](
-    "ground", EXIT_GROUNDS, lambda spell, _: spell.end_ground or "not_recorded"
+    "ground", EXIT_GROUNDS, lambda spell, _: spell.end_ground or "not_recorded", ("end_ground",)
 )
-MOVEMENT = Dimension[Applicant]("decision", codes(Movement), movement)
-GRANTED_BY = Dimension[PeriodFact]("granted_by", codes(GrantedBy), lambda fact, _: fact.granted_by)
+GRANTED_BY = Dimension[PeriodFact](
+    "granted_by", codes(GrantedBy), lambda fact, _: fact.granted_by, ("granted_by",)
+)
 IDENTIFICATION_OUTCOME = Dimension[IdentificationFact](
-    "outcome", codes(Assessment), lambda fact, period: standing(fact, period) or UNKNOWN
+    "outcome",
+    codes(Assessment),
+    lambda fact, period: standing(fact, period) or UNKNOWN,
+    (*STANDING, "outcome"),
 )
-REPETITION = Dimension[str]("repetition", codes(Repetition), lambda row, _: row)
-POPULATION = Dimension[tuple[str, str]]("population", codes(Counted), lambda row, _: row[0])
+
+
+def _classed(code: str, *words: type[TextChoices]) -> Dimension[Classed]:
+    return Dimension(code, codes(*words), lambda row, _: row.category, ("category",))
+
+
+MOVEMENT = _classed("decision", Movement)
+REPETITION = _classed("repetition", Repetition)
+POPULATION = _classed("population", Counted)

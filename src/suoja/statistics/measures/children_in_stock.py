@@ -4,20 +4,20 @@ from django.utils.translation import gettext_lazy as _
 
 from suoja.clients.facts import SpellFact
 from suoja.core.calendar import Period
+from suoja.statistics.columns import Rows
 from suoja.statistics.facts import Facts
 from suoja.statistics.measures.definition import Measure
 from suoja.statistics.measures.new_children import COUNTED_SINCE_2016
-from suoja.statistics.measures.stock import is_open
+from suoja.statistics.measures.stock import OPEN, is_open
 from suoja.vocabulary.choices import Category
 
 
-def select(facts: Facts, period: Period) -> list[SpellFact]:
+def select(facts: Facts, period: Period) -> Rows[SpellFact]:
     """Return the spells of children open when the period ends."""
-    return [
-        spell
-        for spell in facts.spells
-        if spell.category == Category.DEPENDENT_CHILD and is_open(spell, period.last)
-    ]
+    return facts.spells.where(
+        lambda spell: is_open(spell, period.last) and spell.category == Category.DEPENDENT_CHILD,
+        reads=OPEN,
+    )
 
 
 CHILDREN_IN_STOCK = Measure(

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from suoja.clients.facts import SpellFact
 from suoja.core.calendar import Period
+from suoja.statistics.columns import Rows
 from suoja.statistics.facts import Facts
 from suoja.statistics.measures import new_clients
 from suoja.statistics.measures.definition import Measure
@@ -11,7 +12,7 @@ from suoja.statistics.measures.definition import Measure
 BEGINNING = 200601
 
 
-def select(facts: Facts, period: Period) -> list[SpellFact]:
+def select(facts: Facts, period: Period) -> Rows[SpellFact]:
     """Return the first spell of everyone admitted since the system began."""
     return new_clients.select(facts, Period(min(BEGINNING, period.last), period.last))
 

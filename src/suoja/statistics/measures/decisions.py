@@ -5,18 +5,17 @@ from django.utils.translation import gettext_lazy as _
 from suoja.core.calendar import Period
 from suoja.referrals.facts import ReferralFact
 from suoja.statistics.choices import Counts
-from suoja.statistics.dimensions.process import is_pending
+from suoja.statistics.columns import Rows
+from suoja.statistics.dimensions.process import DECIDED, is_pending
 from suoja.statistics.facts import Facts
 from suoja.statistics.measures.definition import Measure
 
 
-def select(facts: Facts, period: Period) -> list[ReferralFact]:
+def select(facts: Facts, period: Period) -> Rows[ReferralFact]:
     """Return the referrals decided in the period and those that wait at its end."""
-    return [
-        referral
-        for referral in facts.referrals
-        if referral.decided in period or is_pending(referral, period)
-    ]
+    return facts.referrals.where(
+        lambda referral: referral.decided in period or is_pending(referral, period), reads=DECIDED
+    )
 
 
 DECISIONS = Measure(

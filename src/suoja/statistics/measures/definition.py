@@ -1,6 +1,6 @@
 """What a measure is."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 
 from suoja.core.calendar import Month, Period
 from suoja.statistics.choices import Counts
+from suoja.statistics.columns import Rows
 from suoja.statistics.facts import Facts
 
 Row = TypeVar("Row")
@@ -35,7 +36,7 @@ class Measure(Generic[Row]):
     definition: Text
     sources: tuple[str, ...]
     traps: tuple[str, ...]
-    select: Callable[[Facts, Period], Sequence[Row]]
+    select: Callable[[Facts, Period], Rows[Row]]
     flow: bool = True
     since: Month = 200601
     until: Month | None = None

@@ -4,18 +4,18 @@ from django.utils.translation import gettext_lazy as _
 
 from suoja.clients.facts import SpellFact
 from suoja.core.calendar import Period
+from suoja.statistics.columns import Rows
 from suoja.statistics.facts import Facts
 from suoja.statistics.measures.definition import Measure
 from suoja.vocabulary.choices import Category
 
 
-def select(facts: Facts, period: Period) -> list[SpellFact]:
+def select(facts: Facts, period: Period) -> Rows[SpellFact]:
     """Return the spells of victims and witnesses that ended in the period."""
-    return [
-        spell
-        for spell in facts.spells
-        if spell.ended in period and spell.category != Category.DEPENDENT_CHILD
-    ]
+    return facts.spells.where(
+        lambda spell: spell.ended in period and spell.category != Category.DEPENDENT_CHILD,
+        reads=("ended", "category"),
+    )
 
 
 EXITS = Measure(

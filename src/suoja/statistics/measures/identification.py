@@ -1,30 +1,31 @@
 """Official identification by the assistance system itself."""
 
-from collections.abc import Collection
-
 from django.utils.translation import gettext_lazy as _
 
 from suoja.core.calendar import Period
 from suoja.identification.facts import IdentificationFact
 from suoja.statistics.choices import Assessment
-from suoja.statistics.dimensions.process import standing
+from suoja.statistics.columns import Rows
+from suoja.statistics.dimensions.process import STANDING, standing
 from suoja.statistics.facts import Facts
 from suoja.statistics.measures import stock
 from suoja.statistics.measures.definition import Measure, SeriesBreak
 
 OWN = "assistance_system"
+UNDECIDED = (Assessment.UNFINISHED, Assessment.WAITING)
 
 
-def select(facts: Facts, period: Period) -> list[IdentificationFact]:
+def select(facts: Facts, period: Period) -> Rows[IdentificationFact]:
     """Return the system's own assessments decided in the period, or open then of a client."""
-    clients = {spell.person for spell in stock.select(facts, period)}
-    return [fact for fact in facts.identifications if _counts(fact, period, clients)]
-
-
-def _counts(fact: IdentificationFact, period: Period, clients: Collection[int]) -> bool:
-    stands = standing(fact, period)
-    is_open = stands in (Assessment.UNFINISHED, Assessment.WAITING)
-    return fact.body == OWN and stands is not None and (not is_open or fact.person in clients)
+    clients = stock.select(facts, period).values("person")
+    own = facts.identifications.where(
+        lambda fact: fact.body == OWN and standing(fact, period) is not None,
+        reads=("body", "outcome", *STANDING),
+    )
+    return own.where(
+        lambda fact: fact.person in clients or standing(fact, period) not in UNDECIDED,
+        reads=("person", "outcome", *STANDING),
+    )
 
 
 IDENTIFICATION = Measure(

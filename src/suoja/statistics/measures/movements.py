@@ -2,19 +2,21 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from suoja.clients.facts import SpellFact
 from suoja.core.calendar import Period
-from suoja.referrals.facts import ReferralFact
-from suoja.statistics.choices import Counts
+from suoja.statistics.choices import Counts, Movement
+from suoja.statistics.columns import Rows
+from suoja.statistics.dimensions.definition import Classed, classed, codes
+from suoja.statistics.dimensions.process import movement
 from suoja.statistics.facts import Facts
 from suoja.statistics.measures import exits
 from suoja.statistics.measures.definition import Measure
 
 
-def select(facts: Facts, period: Period) -> list[ReferralFact | SpellFact]:
+def select(facts: Facts, period: Period) -> Rows[Classed]:
     """Return the referrals decided in the period and the clients removed in it."""
-    decided = [referral for referral in facts.referrals if referral.decided in period]
-    return [*decided, *exits.select(facts, period)]
+    decided = facts.referrals.where(lambda each: each.decided in period, reads=("decided",))
+    sizes = decided.tally(movement, codes(Movement), reads=("outcome", "readmission"))
+    return classed(sizes | {Movement.REMOVED: len(exits.select(facts, period))})
 
 
 MOVEMENTS = Measure(

@@ -1,18 +1,17 @@
 """How many nationalities a population has. Not a number of persons, so never small."""
 
-from collections.abc import Iterable
-
 from django.utils.translation import gettext_lazy as _
 
-from suoja.clients.facts import SpellFact
 from suoja.core.calendar import Period
 from suoja.statistics.choices import Counted, Counts
+from suoja.statistics.columns import Rows
+from suoja.statistics.dimensions.definition import Classed, classed
 from suoja.statistics.facts import Facts
 from suoja.statistics.measures import exploited_in_finland, new_clients, stock
 from suoja.statistics.measures.definition import Measure
 from suoja.vocabulary.countries import STATELESS, UNKNOWN
 
-Nationality = tuple[str, str]
+NO_NATIONALITY = {STATELESS, UNKNOWN}
 _SELECT = {
     Counted.NEW_CLIENTS: new_clients.select,
     Counted.EXPLOITED_IN_FINLAND: exploited_in_finland.select,
@@ -20,17 +19,14 @@ _SELECT = {
 }
 
 
-def select(facts: Facts, period: Period) -> list[Nationality]:
-    """Return each population with each nationality that occurs in it."""
-    return [
-        (population.value, nationality)
-        for population, of in _SELECT.items()
-        for nationality in _distinct(of(facts, period))
-    ]
-
-
-def _distinct(spells: Iterable[SpellFact]) -> list[str]:
-    return sorted({spell.nationality for spell in spells} - {STATELESS, UNKNOWN})
+def select(facts: Facts, period: Period) -> Rows[Classed]:
+    """Return each population once for each nationality that occurs in it."""
+    return classed(
+        {
+            population.value: len(of(facts, period).values("nationality") - NO_NATIONALITY)
+            for population, of in _SELECT.items()
+        }
+    )
 
 
 NATIONALITIES = Measure(

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from suoja.clients.facts import SpellFact
 from suoja.core.calendar import Period
+from suoja.statistics.columns import Rows
 from suoja.statistics.facts import Facts
 from suoja.statistics.measures.definition import Measure, SeriesBreak
 from suoja.vocabulary.choices import Category
@@ -15,19 +16,21 @@ COUNTED_SINCE_2016 = SeriesBreak(
 )
 
 
-def select(facts: Facts, period: Period) -> list[SpellFact]:
-    """Return the children taken in during the period who did not become clients within it."""
-    return [
-        spell
-        for spell in facts.spells
-        if spell.started in period
+READS = ("started", "ended", "end_ground", "category")
+
+
+def counts(spell: SpellFact, period: Period) -> bool:
+    """Test if the child was taken in during the period and did not become a client within it."""
+    return (
+        spell.started in period
         and spell.category == Category.DEPENDENT_CHILD
-        and not _is_client_by_its_end(spell, period)
-    ]
+        and not (spell.end_ground == BECAME_CLIENT and spell.ended in period)
+    )
 
 
-def _is_client_by_its_end(spell: SpellFact, period: Period) -> bool:
-    return spell.end_ground == BECAME_CLIENT and spell.ended in period
+def select(facts: Facts, period: Period) -> Rows[SpellFact]:
+    """Return the children taken in during the period who did not become clients within it."""
+    return facts.spells.where(lambda spell: counts(spell, period), reads=READS)
 
 
 NEW_CHILDREN = Measure(

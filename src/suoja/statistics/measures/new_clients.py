@@ -5,21 +5,26 @@ from django.utils.translation import gettext_lazy as _
 from suoja.clients.facts import SpellFact
 from suoja.core.calendar import Period
 from suoja.statistics.choices import Counts
+from suoja.statistics.columns import Rows
 from suoja.statistics.facts import Facts
 from suoja.statistics.measures.definition import Measure, SeriesBreak
 from suoja.vocabulary.choices import Category
 
+READS = ("started", "spell_number", "category")
 
-def select(facts: Facts, period: Period) -> list[SpellFact]:
-    """Return the first spells, of victims and witnesses, that begin in the period."""
-    first, last = period.first, period.last
-    return [
-        spell
-        for spell in facts.spells
-        if first <= spell.started <= last
+
+def counts(spell: SpellFact, period: Period) -> bool:
+    """Test if it is the first spell of a victim or witness and begins in the period."""
+    return (
+        spell.started in period
         and spell.spell_number == 1
         and spell.category != Category.DEPENDENT_CHILD
-    ]
+    )
+
+
+def select(facts: Facts, period: Period) -> Rows[SpellFact]:
+    """Return the first spells, of victims and witnesses, that begin in the period."""
+    return facts.spells.where(lambda spell: counts(spell, period), reads=READS)
 
 
 OTHER_BEFORE_2016 = SeriesBreak(

@@ -4,14 +4,18 @@ from django.utils.translation import gettext_lazy as _
 
 from suoja.clients.facts import SpellFact
 from suoja.core.calendar import Period
+from suoja.statistics.columns import Rows
 from suoja.statistics.facts import Facts
 from suoja.statistics.measures import new_children, new_clients
 from suoja.statistics.measures.definition import Measure
 
 
-def select(facts: Facts, period: Period) -> list[SpellFact]:
+def select(facts: Facts, period: Period) -> Rows[SpellFact]:
     """Return the new clients and, beside them, the new children."""
-    return [*new_clients.select(facts, period), *new_children.select(facts, period)]
+    return facts.spells.where(
+        lambda spell: new_clients.counts(spell, period) or new_children.counts(spell, period),
+        reads=(*new_clients.READS, *new_children.READS),
+    )
 
 
 NEW_PERSONS = Measure(

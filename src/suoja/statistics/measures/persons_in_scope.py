@@ -4,15 +4,16 @@ from django.utils.translation import gettext_lazy as _
 
 from suoja.clients.facts import SpellFact
 from suoja.core.calendar import Period
+from suoja.statistics.columns import Rows
 from suoja.statistics.facts import Facts
-from suoja.statistics.measures import children_in_stock, stock
 from suoja.statistics.measures.definition import Measure
 from suoja.statistics.measures.new_children import COUNTED_SINCE_2016
+from suoja.statistics.measures.stock import OPEN, is_open
 
 
-def select(facts: Facts, period: Period) -> list[SpellFact]:
-    """Return the clients in stock and, beside them, the children."""
-    return [*stock.select(facts, period), *children_in_stock.select(facts, period)]
+def select(facts: Facts, period: Period) -> Rows[SpellFact]:
+    """Return the spells of clients and of children open when the period ends."""
+    return facts.spells.where(lambda spell: is_open(spell, period.last), reads=OPEN)
 
 
 PERSONS_IN_SCOPE = Measure(

@@ -3,26 +3,20 @@
 from django.utils.translation import gettext_lazy as _
 
 from suoja.core.calendar import Period
-from suoja.referrals.facts import ReferralFact
 from suoja.statistics.choices import Counts, Repetition
+from suoja.statistics.columns import Rows
+from suoja.statistics.dimensions.definition import Classed, classed
 from suoja.statistics.facts import Facts
 from suoja.statistics.measures import referrals
 from suoja.statistics.measures.definition import Measure
 
 
-def select(facts: Facts, period: Period) -> list[str]:
+def select(facts: Facts, period: Period) -> Rows[Classed]:
     """Return for each referral of the period whether it is the person's first in it."""
-    met: set[int] = set()
-    repetitions = []
-    for referral in sorted(referrals.select(facts, period), key=_order):
-        again = referral.person in met
-        repetitions.append(Repetition.AGAIN_IN_PERIOD if again else Repetition.FIRST_IN_PERIOD)
-        met.add(referral.person)
-    return [repetition.value for repetition in repetitions]
-
-
-def _order(referral: ReferralFact) -> tuple[int, int, int]:
-    return referral.person, referral.received, referral.request_number
+    received = referrals.select(facts, period)
+    first = len(received.values("person"))
+    again = len(received) - first
+    return classed({Repetition.FIRST_IN_PERIOD: first, Repetition.AGAIN_IN_PERIOD: again})
 
 
 PERSONS_PROPOSED = Measure(

@@ -4,15 +4,18 @@ from django.utils.translation import gettext_lazy as _
 
 from suoja.core.calendar import Period
 from suoja.periods.facts import PeriodFact
+from suoja.statistics.columns import Rows
 from suoja.statistics.facts import Facts
 from suoja.statistics.measures.definition import Measure
 
 KIND = "recovery"
 
 
-def select(facts: Facts, period: Period) -> list[PeriodFact]:
+def select(facts: Facts, period: Period) -> Rows[PeriodFact]:
     """Return the recovery periods granted in the period; an extension is not a new one."""
-    return [each for each in facts.periods if each.kind == KIND and each.granted in period]
+    return facts.periods.where(
+        lambda each: each.kind == KIND and each.granted in period, reads=("kind", "granted")
+    )
 
 
 RECOVERY_PERIODS = Measure(

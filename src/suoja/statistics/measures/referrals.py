@@ -5,13 +5,14 @@ from django.utils.translation import gettext_lazy as _
 from suoja.core.calendar import Period
 from suoja.referrals.facts import ReferralFact
 from suoja.statistics.choices import Counts
+from suoja.statistics.columns import Rows
 from suoja.statistics.facts import Facts
 from suoja.statistics.measures.definition import Measure
 
 
-def select(facts: Facts, period: Period) -> list[ReferralFact]:
+def select(facts: Facts, period: Period) -> Rows[ReferralFact]:
     """Return the referrals received in the period."""
-    return [referral for referral in facts.referrals if referral.received in period]
+    return facts.referrals.where(lambda each: each.received in period, reads=("received",))
 
 
 REFERRALS = Measure(

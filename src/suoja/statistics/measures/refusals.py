@@ -5,17 +5,17 @@ from django.utils.translation import gettext_lazy as _
 from suoja.core.calendar import Period
 from suoja.referrals.facts import ReferralFact
 from suoja.statistics.choices import Counts, Outcome
+from suoja.statistics.columns import Rows
 from suoja.statistics.facts import Facts
 from suoja.statistics.measures.definition import Measure
 
 
-def select(facts: Facts, period: Period) -> list[ReferralFact]:
+def select(facts: Facts, period: Period) -> Rows[ReferralFact]:
     """Return the referrals refused in the period."""
-    return [
-        referral
-        for referral in facts.referrals
-        if referral.decided in period and referral.outcome == Outcome.NEGATIVE
-    ]
+    return facts.referrals.where(
+        lambda each: each.decided in period and each.outcome == Outcome.NEGATIVE,
+        reads=("decided", "outcome"),
+    )
 
 
 REFUSALS = Measure(

@@ -4,10 +4,13 @@ from django.utils.translation import gettext_lazy as _
 
 from suoja.clients.facts import SpellFact
 from suoja.core.calendar import Month, Period
+from suoja.statistics.columns import Rows
 from suoja.statistics.facts import Facts
 from suoja.statistics.measures.definition import Measure
 from suoja.statistics.measures.new_clients import OTHER_BEFORE_2016
 from suoja.vocabulary.choices import Category
+
+OPEN = ("started", "ended", "category")
 
 
 def is_open(spell: SpellFact, month: Month) -> bool:
@@ -15,14 +18,12 @@ def is_open(spell: SpellFact, month: Month) -> bool:
     return spell.started <= month and (spell.ended is None or spell.ended > month)
 
 
-def select(facts: Facts, period: Period) -> list[SpellFact]:
+def select(facts: Facts, period: Period) -> Rows[SpellFact]:
     """Return the spells of victims and witnesses open when the period ends."""
-    month = period.last
-    return [
-        spell
-        for spell in facts.spells
-        if is_open(spell, month) and spell.category != Category.DEPENDENT_CHILD
-    ]
+    return facts.spells.where(
+        lambda spell: is_open(spell, period.last) and spell.category != Category.DEPENDENT_CHILD,
+        reads=OPEN,
+    )
 
 
 STOCK = Measure(

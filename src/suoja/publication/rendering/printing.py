@@ -7,8 +7,6 @@ from suoja.publication.rendering import as_csv, as_html, as_json, as_pdf, as_tex
 from suoja.publication.rendering.files import Printed
 from suoja.publication.rendering.report import Report
 
-__all__ = ["Printed", "printed"]
-
 Writer = Callable[[Report, str], bytes]
 
 _WRITERS: Mapping[Format, tuple[Writer, str, str]] = {

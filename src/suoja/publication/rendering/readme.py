@@ -37,8 +37,11 @@ def _lines(report: Report, paths: Sequence[str]) -> Iterator[str]:
 def _how_to_read() -> Iterator[str]:
     yield how_hidden()
     yield how_omitted()
-    yield _("A hidden value is empty in CSV, null in JSON-stat, and two points in PX and XLSX.")
-    yield _("Its status is “hidden”; that of every other value is “published”.")
+    yield _(
+        "A number that is not shown is empty in CSV, null in JSON-stat and two points in PX "
+        "and XLSX."
+    )
+    yield _("Its status is “hidden”; that of every other number is “published”.")
     yield _("The category “total” stands for all categories together.")
 
 

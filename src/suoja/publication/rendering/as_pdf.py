@@ -1,6 +1,7 @@
 """The report in print: A4, tagged for screen readers (PDF/UA-1) and for keeping (PDF/A-2a)."""
 
 import json
+from collections.abc import Iterator
 from datetime import UTC, datetime, time
 from functools import lru_cache
 from importlib.resources import as_file, files
@@ -8,12 +9,15 @@ from typing import Any
 
 import typst
 from django.utils.translation import gettext as _
-from django.utils.translation import override, pgettext
+from django.utils.translation import override
 
 from suoja.core.calendar import HELSINKI
-from suoja.publication.rendering.document import Document, Section, document
-from suoja.publication.rendering.grid import words
-from suoja.publication.rendering.report import Report
+from suoja.publication.rendering.comparison import Comparison
+from suoja.publication.rendering.document import Document, Part, Section, document
+from suoja.publication.rendering.grid import Grid, words
+from suoja.publication.rendering.report import COMPARISON, Report
+from suoja.publication.rendering.titles import days_of
+from suoja.statistics.tables import by_id
 
 TEMPLATE = files("suoja.publication") / "rendering" / "report.typ"
 
@@ -43,61 +47,116 @@ def write(report: Report, language: str) -> bytes:
 
 
 def _data(printed: Document) -> dict[str, Any]:
+    report, annex = printed.report, printed.annex
     return {
         "lang": printed.language,
         "title": printed.title,
-        "period": printed.period,
-        "dated": printed.dated,
-        "words": _fixed_words(printed),
+        "days": days_of(report.period),
+        "persons": _persons(report),
+        "words": _fixed_words(printed) | _headings(),
+        "foreword": printed.foreword,
         "figures": [[name, words(value)] for name, value in printed.key_figures],
-        "correction": printed.report.correction,
+        "correction": report.correction,
         "changes": printed.changes,
-        "chapters": [
-            {"title": part.title, "sections": list(map(_section, part.sections))}
-            for part in printed.parts
-        ],
+        "chapters": [_chapter(part, printed.comparison) for part in printed.parts],
+        "limits": printed.limits,
+        "protection": printed.protection,
+        "definitions": [[each.title, each.text, *each.breaks] for each in annex.definitions],
+        "symbols": annex.symbols,
+        "sources": annex.sources,
+        "versions": annex.versions,
     }
 
 
+def _persons(report: Report) -> int | None:
+    """Return the new clients, for the dots of the cover; None if their number is not shown."""
+    table = by_id(report.tables).get("new_clients_by_sex")
+    return table.cell().public().value if table else None
+
+
+def _chapter(part: Part, comparison: Comparison | None) -> dict[str, Any]:
+    compared = [_comparison(comparison)] if comparison and part.id == COMPARISON else []
+    return {"title": part.title, "sections": [*compared, *_sections(part)]}
+
+
+def _sections(part: Part) -> Iterator[dict[str, Any]]:
+    """Yield the sections; a definition that is that of the section before is told once."""
+    before = ""
+    for section in part.sections:
+        yield _section(section) | ({"definition": ""} if section.definition == before else {})
+        before = section.definition
+
+
 def _section(section: Section) -> dict[str, Any]:
-    grid = section.grid
     return {
-        "id": section.id,
         "title": section.title,
+        "sentences": " ".join(section.sentences),
         "definition": section.definition,
         "svg": section.svg(),
+        "panels": len(section.chart.panels) if section.chart else 0,
         "description": section.description,
+        "notes": section.notes,
+        **_table(section.grid),
+    }
+
+
+def _comparison(comparison: Comparison) -> dict[str, Any]:
+    return {
+        "title": comparison.title,
+        "sentences": " ".join(comparison.sentences),
+        "definition": "",
+        "svg": "",
+        "panels": 0,
+        "notes": [],
+        **_table(comparison.grid),
+    }
+
+
+def _table(grid: Grid) -> dict[str, Any]:
+    return {
         "head": [grid.corner, *grid.columns],
         "rows": [
             {"cells": [row.label, *map(words, row.values)], "total": row.is_total}
             for row in grid.rows
         ],
-        "notes": section.notes,
     }
 
 
 def _fixed_words(printed: Document) -> dict[str, str]:
     version = {"version": printed.report.version, "date": printed.dated}
+    persons = _persons(printed.report)
     return {
         "office": _("National Assistance System for Victims of Human Trafficking"),
         "version": _("Version %(version)s, %(date)s") % version,
         "preliminary": _("Not published") if printed.report.preliminary else "",
-        "contents": _("Contents"),
-        "figures": _("Key figures"),
-        "number": pgettext("how many", "Number"),
+        "dots": _("Each dot is one of the new clients of this report: %(number)s.")
+        % {"number": words(persons)},
         "reading": _("How to read the numbers"),
         "hidden": _(
             "Two points (..) mean that a number is not shown, so that nobody can be recognised. "
             "Some larger numbers are not shown either, because a hidden one could be worked out "
             "from them. A zero means nobody."
         ),
-        "potential": _(
-            "The word victim is used of people who may be victims, too: help does not wait for "
-            "a judgment."
-        ),
-        "correction": _("What this version corrects"),
-        "before": _("Before"),
-        "after": _("Now"),
+        "footer": _(".. is a number that is not shown, to protect people."),
         "table": _("Table"),
         "category": _("Category"),
+        "before": _("Before"),
+        "after": _("Now"),
+    }
+
+
+def _headings() -> dict[str, str]:
+    return {
+        "contents": _("Contents"),
+        "foreword": _("Foreword"),
+        "figures": _("Key figures"),
+        "correction": _("What this version corrects"),
+        "unchanged": _("No published number changed."),
+        "limits": _("What the numbers do not tell"),
+        "protection": _("How people are protected"),
+        "annex": _("Annex"),
+        "definitions": _("What each number counts"),
+        "symbols": _("Symbols"),
+        "sources": _("Sources"),
+        "this_version": _("This version"),
     }

@@ -47,7 +47,7 @@ def words(value: int | None) -> str:
 
 def lay_out(table: Table) -> Grid:
     """Return the rows and columns in which a table is printed."""
-    across = _across(table)
+    across = columns_of(table)
     down = [each for each in table.dimensions if each != across]
     cells = {_place(cell, table): cell for cell in table.printed()}
     columns = _categories(table, across) if across else ("",)
@@ -62,7 +62,7 @@ def lay_out(table: Table) -> Grid:
     )
 
 
-def _across(table: Table) -> str:
+def columns_of(table: Table) -> str:
     """Return the dimension of the columns: the years, or else the one with fewer categories."""
     if len(table.dimensions) < 2:
         return ""

@@ -16,10 +16,14 @@ from suoja.statistics.tables import Table, by_id
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
+    """`id` is the anchor of the page; the last chapter, `history`, compares the years."""
+
     id: str
     title: Promise
     tables: tuple[str, ...]
 
+
+COMPARISON = "history"
 
 CHAPTERS = (
     Chapter(
@@ -97,17 +101,6 @@ CHAPTERS = (
         ),
     ),
     Chapter(
-        "history",
-        _("The history of the assistance system in statistics"),
-        (
-            "series_stock",
-            "series_new_clients",
-            "series_new_clients_by_form",
-            "series_referrals",
-            "cumulative_clients",
-        ),
-    ),
-    Chapter(
         "periods",
         _("Reflection and recovery periods"),
         ("reflection_periods_by_granter", "recovery_periods_by_granter"),
@@ -116,6 +109,17 @@ CHAPTERS = (
         "identification",
         _("Official identification by the assistance system"),
         ("identification_by_outcome",),
+    ),
+    Chapter(
+        COMPARISON,
+        _("Comparison with earlier years"),
+        (
+            "series_stock",
+            "series_new_clients",
+            "series_new_clients_by_form",
+            "series_referrals",
+            "cumulative_clients",
+        ),
     ),
 )
 

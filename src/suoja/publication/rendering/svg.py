@@ -17,12 +17,12 @@ from suoja.publication.rendering.lettering import lines_of, width_of
 
 BAR, INK, LINE, SOFT = "#0b5a5e", "#14211f", "#dae2e0", "#465552"
 FONT = "Noto Sans, system-ui, sans-serif"
-WIDTH = 560
+NARROW, WIDTH = 420, 560  # of one panel, of several
 SIZE, SMALL = 13, 10
-LABEL_LETTERS, HEAD_LETTERS = 32, 20
+LABEL_LETTERS, HEAD_LETTERS = 26, 20
 BAR_HEIGHT, GAP, LEADING = 18, 8, 15
-COLUMNS_HEIGHT, PANEL_HEIGHT, HEAD, FOOT = 180, 72, 20, 20
-APART = 24
+COLUMNS_HEIGHT, PANEL_HEIGHT, HEAD, FOOT = 170, 72, 20, 20
+APART, EDGE = 24, 4
 MIDDLE = {"text_anchor": "middle"}
 FILLED = 0.72  # of the room that a column has, the column takes this much
 
@@ -43,7 +43,11 @@ def draw(chart: Chart, *, name: str, title: str, description: str) -> SafeString
 @lru_cache(maxsize=2048)
 def _drawn(chart: Chart, break_words: str) -> tuple[int, int, str]:
     height, parts = _columns(chart, break_words) if chart.in_time else _bars(chart)
-    return WIDTH, height, "".join(parts)
+    return _width(chart), height, "".join(parts)
+
+
+def _width(chart: Chart) -> int:
+    return WIDTH if len(chart.panels) > 1 else NARROW
 
 
 def _text(x: float, y: float, text: str, **attributes: str | int) -> str:
@@ -68,7 +72,7 @@ def _bars(chart: Chart) -> tuple[int, list[str]]:
     left = 10 + max(width_of(line, SIZE) for lines in labels for line in lines)
     tops, height = _rows(labels, _heads(chart))
     parts = [each for top, lines in tops for each in _label(left - 8, top, lines)]
-    wide = (WIDTH - left - APART * (len(chart.panels) - 1)) / len(chart.panels)
+    wide = (_width(chart) - left - APART * (len(chart.panels) - 1)) / len(chart.panels)
     for place, panel in enumerate(chart.panels):
         start = left + place * (wide + APART)
         parts += _head(panel, start)
@@ -134,7 +138,7 @@ class _Frame:
 
 def _columns(chart: Chart, break_words: str) -> tuple[int, list[str]]:
     if len(chart.panels) == 1:
-        frame = _Frame(0, 0, WIDTH, COLUMNS_HEIGHT)
+        frame = _Frame(EDGE, 0, NARROW - 2 * EDGE, COLUMNS_HEIGHT)
         return frame.base + FOOT, list(_standing(chart.panels[0], chart, frame, break_words))
     wide, high = (WIDTH - APART) // 2, PANEL_HEIGHT + HEAD * 3 + FOOT
     parts = []

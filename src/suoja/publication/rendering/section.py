@@ -1,0 +1,103 @@
+"""One table with its sentences, its chart, its definition and its notes."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from suoja.publication.rendering.charts import Chart, chart_of
+from suoja.publication.rendering.grid import TIMES, Grid, lay_out, words
+from suoja.publication.rendering.sentences import Sentence
+from suoja.publication.rendering.svg import draw
+from suoja.publication.rendering.titles import period_words
+from suoja.statistics.tables import Table
+
+MOST_IN_WORDS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One table, what it says, and a chart if one says more than the numbers.
+
+    `table_id` is the table's own name; `id` is the anchor on a page.
+    """
+
+    id: str
+    table_id: str
+    title: str
+    caption: str
+    definition: str
+    grid: Grid
+    chart: Chart | None
+    description: str
+    notes: tuple[str, ...]
+    sentences: tuple[str, ...] = ()
+
+    @property
+    def has_hidden(self) -> bool:
+        """Test if the reader has to be told what two points mean."""
+        return any(None in row.values for row in self.grid.rows)
+
+    def svg(self) -> str:
+        """Return the chart, drawn when it is asked for; nothing if there is none."""
+        if self.chart is None:
+            return ""
+        return draw(self.chart, name=self.id, title=self.title, description=self.description)
+
+
+def section_of(table: Table, sentences: Iterable[Sentence] = ()) -> Section:
+    """Return one table with its words and its chart, in the language that is active."""
+    grid = lay_out(table)
+    return Section(
+        id=table.id.replace("_", "-"),
+        table_id=table.id,
+        sentences=tuple(sentence.text for sentence in sentences),
+        title=str(table.title),
+        caption=_caption(table),
+        definition=str(table.definition),
+        grid=grid,
+        chart=chart_of(table, grid),
+        description=_description(table, grid),
+        notes=tuple(_notes(table)),
+    )
+
+
+def _caption(table: Table) -> str:
+    if TIMES & set(table.dimensions):
+        return str(table.title)
+    return f"{table.title}, {period_words(table.period)}"
+
+
+def _description(table: Table, grid: Grid) -> str:
+    """Say what the chart shows, number by number if there are not too many, and where it breaks."""
+    return " ".join([_shown(grid), *_breaks(table)])
+
+
+def _shown(grid: Grid) -> str:
+    said = [f"{row.label}: {words(row.values[0])}" for row in grid.parts]
+    if len(grid.columns) > 1 or len(said) > MOST_IN_WORDS:
+        return _("Chart of the numbers in the table that follows it.")
+    return _("Bar chart. %(numbers)s.") % {"numbers": "; ".join(said)}
+
+
+def _notes(table: Table) -> Iterator[str]:
+    if table.open_list:
+        yield _("Groups too small to show are left out; they are part of the total.")
+    yield from _breaks(table)
+
+
+def _breaks(table: Table) -> Iterator[str]:
+    first, last = _years(table)
+    for each in table.breaks:
+        if first < each.year <= last:
+            said = {"year": each.year, "note": each.note}
+            yield _("Break in the series in %(year)s: %(note)s") % said
+
+
+def _years(table: Table) -> tuple[int, int]:
+    """Return the first and the last year of a series; a single period cannot hold a break."""
+    if "year" not in table.dimensions:
+        return table.period.year, table.period.year
+    years = [cell.categories["year"][:4] for cell in table.cells]
+    numbers = [int(year) for year in years if year.isdigit()]
+    return min(numbers), max(numbers)

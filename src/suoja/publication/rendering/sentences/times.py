@@ -1,0 +1,32 @@
+"""The times of a series in words: years and months of what happened, days of what was counted."""
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from suoja.core.calendar import Period
+from suoja.statistics.measures import ALL
+
+FLOW = {measure.id: measure.flow for measure in ALL}
+MONTH_CODE = len("2020-01")
+
+
+def window_of(code: str) -> Period:
+    """Return the period that a category of a series names."""
+    is_month = len(code) == MONTH_CODE and code[-2:].isdigit()
+    return Period.parse(f"{code}..{code}" if is_month else code)
+
+
+def when(period: Period, population: str) -> str:
+    """Return the words for when these people were counted."""
+    last = date_format(period.last_day, "DATE_FORMAT")
+    if not FLOW.get(population, True):
+        return _("on %(day)s") % {"day": last}
+    year, part = {"year": period.year}, str(period).removeprefix(str(period.year))
+    if part == "":
+        return _("in %(year)s") % year
+    if part == "-H1":
+        return _("in the first half of %(year)s") % year
+    if part == "-H2":
+        return _("in the second half of %(year)s") % year
+    first = date_format(period.first_day, "DATE_FORMAT")
+    return _("from %(first)s to %(last)s") % {"first": first, "last": last}

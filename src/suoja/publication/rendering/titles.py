@@ -1,0 +1,32 @@
+"""What a report and its period are called."""
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from suoja.core.calendar import Period
+
+YEAR_MONTHS = 12
+
+
+def title_of(period: Period) -> str:
+    """Return what a report on this period is called."""
+    months = (period.last // 100 - period.first // 100) * YEAR_MONTHS + (
+        period.last - period.first
+    ) % 100
+    if str(period) == str(period.year):
+        return _("Annual report %(year)s") % {"year": period.year}
+    if months == YEAR_MONTHS // 2 - 1:
+        return _("Half-year report, %(period)s") % {"period": period_words(period)}
+    return _("Report, %(period)s") % {"period": period_words(period)}
+
+
+def period_words(period: Period) -> str:
+    """Return the year, or the first and the last day."""
+    if str(period) == str(period.year):
+        return str(period)
+    return days_of(period)
+
+
+def days_of(period: Period) -> str:
+    """Return the first and the last day."""
+    return "–".join(date_format(day, "DATE_FORMAT") for day in (period.first_day, period.last_day))

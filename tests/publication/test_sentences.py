@@ -1,0 +1,216 @@
+"""What sentences say, and that each number in them is a published one."""
+
+import re
+
+import pytest
+from django.utils.translation import override
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from made_up.caseload import caseloads
+from publication.prints import YEAR, cells, disguised, table, true_tables
+from suoja.publication.rendering.grid import words
+from suoja.publication.rendering.sentences import change, comparison, sentences
+from suoja.publication.rendering.sentences.sentence import share_of
+from suoja.statistics.choices import Status
+from suoja.statistics.tables import Cell, SeriesBreak, Table, build
+
+LANGUAGES = ("en", "fi", "sv")
+FORMS = {"forced_labour": 122, "sexual_exploitation": 62, "forced_marriage": 45, "other": 18}
+
+
+def forms(numbers=None, hidden=(), **changed):
+    numbers = numbers or FORMS
+    total = {"total": sum(numbers.values())}
+    return table(
+        id="new_clients_by_form",
+        dimensions=("form",),
+        margins=("form",),
+        cells=cells("form", numbers | total, dict.fromkeys(hidden, Status.PRIMARY)),
+        **changed,
+    )
+
+
+def series(numbers, hidden=(), **changed):
+    return table(
+        id="series_new_clients",
+        dimensions=("year",),
+        margins=("year",),
+        cells=cells("year", numbers, dict.fromkeys(hidden, Status.PRIMARY)),
+        **changed,
+    )
+
+
+def told(each, *others, first=False):
+    return [sentence.text for sentence in sentences(each, (each, *others), first=first)]
+
+
+def all_of(tables):
+    found = [each for one in tables for each in sentences(one, tables, first=True)]
+    return [*found, *comparison(tables)]
+
+
+def test_a_number_is_told_with_the_one_before() -> None:
+    assert told(forms(), series({"2019": 229, "2020": 247}), first=True)[0] == (
+        "The number of new clients rose from 229 in 2019 to 247 in 2020."
+    )
+
+
+@pytest.mark.parametrize(
+    ("numbers", "says"),
+    [
+        ({"2019": 247, "2020": 229}, "fell from 247 in 2019 to 229 in 2020."),
+        ({"2019": 229, "2020": 229}, "was 229 both in 2019 and in 2020."),
+        ({"2020": 229}, "was 229 in 2020."),
+        ({"2018-H1": 91, "2019-H1": 99}, "from 91 in the first half of 2018 to 99 in the first"),
+        ({"2018-H2": 91, "2019-H2": 99}, "from 91 in the second half of 2018"),
+        ({"2015-01..2015-08": 55, "2016-01..2016-08": 66}, "from 1 Jan 2016 to 31 Aug 2016"),
+    ],
+)
+def test_a_change_is_told_as_it_is(numbers: dict[str, int], says: str) -> None:
+    assert says in change(series(numbers)).text
+
+
+def test_clients_at_the_end_of_a_year_are_told_with_the_day() -> None:
+    numbers = series({"2019": 506, "2020": 704}, population="stock")
+
+    assert change(numbers).text == (
+        "The number of clients rose from 506 on 31 Dec 2019 to 704 on 31 Dec 2020."
+    )
+
+
+def test_without_a_series_the_level_is_told_alone() -> None:
+    assert told(forms(), first=True)[0] == "The number of new clients was 247 in 2020."
+
+
+@pytest.mark.parametrize("hidden", ["2019", "2020"])
+def test_no_change_is_told_if_one_of_two_numbers_is_hidden(hidden: str) -> None:
+    said = change(series({"2019": 229, "2020": 247}, [hidden])).text
+
+    assert "229" not in said
+    assert "rose" not in said
+
+
+def test_nothing_is_compared_across_a_break() -> None:
+    broken = (SeriesBreak(2020, "Counted in another way."),)
+    said = change(series({"2019": 229, "2020": 247}, breaks=broken)).text
+
+    assert "cannot be compared" in said
+    assert "229" not in said
+
+
+def test_a_series_is_told_since_its_last_break() -> None:
+    broken = (SeriesBreak(2018, "Counted in another way."),)
+    numbers = {"2016": 300, "2017": 400, "2018": 5, "2019": 7, "2020": 9}
+
+    assert told(series(numbers, breaks=broken)) == [
+        "Numbers before 2018 cannot be compared with later ones.",
+        "The number of new clients rose from 5 in 2018 to 9 in 2020.",
+        "That is the largest number in this series since 2018.",
+    ]
+
+
+def test_no_record_is_told_if_a_number_is_hidden() -> None:
+    said = told(series({"2018": 5, "2019": 7, "2020": 9}, ["2019"]))
+
+    assert said == ["The number of new clients rose from 5 in 2018 to 9 in 2020."]
+
+
+def test_the_largest_groups_are_told_with_their_shares() -> None:
+    (said,) = told(forms())
+
+    assert said == (
+        "The largest group was forced labour (122, 49 per cent), followed by sexual exploitation "
+        "(62, 25 per cent) and forced marriage (45, 18 per cent)."
+    )
+
+
+def test_where_something_is_hidden_the_largest_is_that_of_what_is_shown() -> None:
+    said = told(forms(hidden=["forced_labour"]))
+
+    assert said[0].startswith("Of the groups shown, the largest was sexual exploitation (62,")
+    assert said[-1] == "Some of the groups are not shown."
+
+
+def test_a_tie_has_no_largest_group() -> None:
+    assert told(forms({"forced_labour": 30, "forced_marriage": 30, "child_soldier": 9})) == []
+
+
+def test_what_is_left_over_is_no_group_and_silences_smaller_ones() -> None:
+    numbers = {"forced_labour": 30, "forced_marriage": 20, "unknown": 31}
+
+    assert told(forms(numbers)) == []
+
+
+@pytest.mark.parametrize(
+    ("part", "total", "share"),
+    [(122, 247, 49), (5, 20, 25), (15, 20, 75), (4, 200, None), (196, 200, None), (9, 19, None)],
+)
+def test_a_share_needs_many_people_on_both_sides(part: int, total: int, share: int | None) -> None:
+    assert share_of(Cell({}, part), Cell({}, total)) == share
+
+
+def test_a_share_needs_a_total_that_is_shown() -> None:
+    assert told(forms(hidden=["total"]))[0].startswith(
+        "The largest group was forced labour (122), followed by"
+    )
+
+
+def test_of_minors_nothing_closer_is_told() -> None:
+    numbers = [("under_18", 40), ("18_or_over", 60)]
+    crossed = tuple(
+        Cell({"age_now": age, "age_at_admission": then}, number)
+        for age, number in numbers
+        for then in ("under_18", "18_or_over", "total")
+    )
+    each = table(dimensions=("age_now", "age_at_admission"), margins=(), cells=crossed)
+
+    assert not any(text.startswith("Under 18:") for text in told(each))
+
+
+# Every number in the text is one of its cells, a share of two, or part of a name.
+
+
+def unexplained(sentence, language):
+    """Return the digits of the text that come from nowhere; numbers as the language writes them."""
+    text = sentence.text
+    for name in sorted(sentence.names, key=len, reverse=True):
+        text = text.replace(name, "")
+    values = sorted({cell.value for cell in sentence.cells}, reverse=True)
+    shares = {share_of(part, total) for part in sentence.cells for total in sentence.cells}
+    known = [words(value) for value in values] + [str(share) for share in shares if share]
+    found = re.findall(r"\d[\d\xa0,]*\d|\d", text)
+    return [number for number in found if number not in known]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@settings(max_examples=8, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(facts=caseloads(120))
+def test_every_number_of_a_sentence_comes_from_its_cells(language, facts) -> None:
+    with override(language):
+        for each in all_of(build(facts, YEAR)):
+            assert all(cell.value is not None and not cell.hidden for cell in each.cells)
+            assert unexplained(each, language) == []
+
+
+@settings(max_examples=8, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(facts=caseloads(120), language=st.sampled_from(LANGUAGES))
+def test_sentences_stay_whatever_is_hidden(facts, language) -> None:
+    tables = build(facts, YEAR)
+
+    with override(language):
+        assert all_of(disguised(tables)) == all_of(tables) == all_of(public(tables))
+
+
+def public(tables: tuple[Table, ...]) -> tuple[Table, ...]:
+    return tuple(each.public() for each in tables)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sentence_gives_a_cause_or_a_reason_for_hiding(language: str) -> None:
+    causal = r"because of|due to|caused|therefore|since many|takia|johtu|på grund av|orsak"
+    with override(language):
+        said = " ".join(each.text for each in all_of(true_tables(300)))
+
+    assert said
+    assert not re.search(causal, said)

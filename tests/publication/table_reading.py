@@ -1,5 +1,7 @@
 """What a reader of a table file should find, told by the table itself."""
 
+import io
+import zipfile
 from collections.abc import Mapping
 
 from publication.prints import report, true_tables
@@ -19,6 +21,14 @@ def leaky(tables: tuple[Table, ...]) -> Report:
 
 def whole() -> Report:
     return report(*true_tables())
+
+
+def unpacked(content: bytes) -> bytes:
+    """Return what can be read in a file: of packages, what is in them."""
+    if not zipfile.is_zipfile(io.BytesIO(content)):
+        return content
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return b"".join(unpacked(archive.read(name)) for name in archive.namelist())
 
 
 def in_codes(table: Table) -> Found:

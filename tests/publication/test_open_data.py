@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from publication.prints import disguised, report, true_tables
-from publication.table_reading import LANGUAGES, in_codes, leaky, whole
+from publication.table_reading import LANGUAGES, in_codes, leaky, unpacked, whole
 from suoja.publication.choices import Format, TableFormat
 from suoja.publication.rendering import Report, printed, table_file
 from suoja.statistics.labels import dimension_label
@@ -116,8 +116,7 @@ def test_nothing_in_the_package_depends_on_what_is_hidden(language: str) -> None
     assert one.namelist() == other.namelist()
     for name in one.namelist():
         assert one.read(name) == other.read(name)
-        assert b"987654" not in one.read(name)
-        assert b"primary" not in one.read(name)
+        assert b"987654" not in unpacked(other.read(name))
 
 
 def test_every_file_bears_the_day_of_the_report() -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from made_up.caseload import caseloads
 from publication.prints import YEAR, cells, disguised, table, true_tables
+from suoja.core.calendar import Period
 from suoja.publication.rendering.grid import words
 from suoja.publication.rendering.sentences import change, comparison, sentences
 from suoja.publication.rendering.sentences.sentence import share_of
@@ -153,6 +154,35 @@ def test_a_share_needs_many_people_on_both_sides(part: int, total: int, share: i
 def test_a_share_needs_a_total_that_is_shown() -> None:
     assert told(forms(hidden=["total"]))[0].startswith(
         "The largest group was forced labour (122), followed by"
+    )
+
+
+def test_what_is_no_group_of_people_is_told_under_its_heading() -> None:
+    grounds = {"not_credible": 30, "not_trafficking": 10}
+    each = table(dimensions=("ground",), margins=("ground",), cells=cells("ground", grounds))
+
+    assert told(each) == ["Ground: most often account not credible (30) and not trafficking (10)."]
+
+
+def test_of_how_often_somebody_was_proposed_no_largest_is_told() -> None:
+    numbers = {"first": 90, "second": 10}
+    dimension = {"dimensions": ("request_number",), "margins": ("request_number",)}
+
+    assert told(table(cells=cells("request_number", numbers), **dimension)) == []
+
+
+@pytest.mark.parametrize(("period", "says"), [("2014", []), ("2016", ["was 0 in 2016"])])
+def test_before_anybody_counted_no_zero_is_told(period: str, says: list[str]) -> None:
+    numbers = cells("outcome", {"identified": 0, "total": 0})
+    each = table(
+        population="identification",
+        period=Period.parse(period),
+        dimensions=("outcome",),
+        cells=numbers,
+    )
+
+    assert [part in text for part, text in zip(says, told(each, first=True), strict=True)] == (
+        [True] * len(says)
     )
 
 

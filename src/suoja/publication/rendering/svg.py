@@ -24,6 +24,7 @@ BAR_HEIGHT, GAP, LEADING = 18, 8, 15
 COLUMNS_HEIGHT, PANEL_HEIGHT, HEAD, FOOT = 170, 72, 20, 20
 APART, EDGE = 24, 4
 MIDDLE = {"text_anchor": "middle"}
+SLACK = 1.12  # a reader without our typeface has a wider one
 FILLED = 0.72  # of the room that a column has, the column takes this much
 
 
@@ -69,7 +70,7 @@ def _largest(chart: Chart) -> int:
 
 def _bars(chart: Chart) -> tuple[int, list[str]]:
     labels = [lines_of(mark.label, LABEL_LETTERS) for mark in chart.panels[0].marks]
-    left = 10 + max(width_of(line, SIZE) for lines in labels for line in lines)
+    left = 10 + SLACK * max(width_of(line, SIZE) for lines in labels for line in lines)
     tops, height = _rows(labels, _heads(chart))
     parts = [each for top, lines in tops for each in _label(left - 8, top, lines)]
     wide = (_width(chart) - left - APART * (len(chart.panels) - 1)) / len(chart.panels)

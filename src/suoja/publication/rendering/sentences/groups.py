@@ -14,8 +14,12 @@ from suoja.publication.rendering.sentences.sentence import (
     name_of,
 )
 from suoja.statistics.choices import TOTAL
+from suoja.statistics.labels import dimension_label
 from suoja.statistics.tables import Cell, Table
 
+# Where the categories are groups of people, and where telling the largest would say nothing.
+PEOPLE = frozenset({"sex", "category", "nationality", "region", "form"})
+QUIET = frozenset({"repetition", "request_number"})
 MOST, MOST_OF_A_COLUMN, MOST_COLUMNS = 3, 2, 3
 
 
@@ -23,10 +27,13 @@ def of_one_dimension(table: Table) -> Iterator[Sentence]:
     """Tell the largest groups, and that some are not shown."""
     (dimension,) = table.dimensions
     parts = [cell for cell in table.cells if cell.categories[dimension] != TOTAL]
-    found = _largest(parts, dimension, _total(table), MOST)
-    if found:
-        yield _told(_template(found, hidden=_any_hidden(parts)), found)
-    if _any_hidden(parts) and not table.open_list:
+    hidden = _any_hidden(parts)
+    found = [] if dimension in QUIET else _largest(parts, dimension, _total(table), MOST)
+    if found and dimension in PEOPLE:
+        yield _told(_template(found, hidden=hidden), found)
+    elif found:
+        yield _most_often(str(dimension_label(dimension)), found, hidden=hidden)
+    if hidden and not table.open_list:
         yield Sentence(_("Some of the groups are not shown."))
 
 
@@ -51,16 +58,16 @@ def _of_column(table: Table, across: str, down: str, column: str) -> Sentence | 
     if not found:
         return None
     name = name_of(across, column)
-    said = {
-        "column": name[:1].upper() + name[1:],
-        "groups": listed([each.told() for each in found]),
-    }
-    template = (
-        _("%(column)s: of the groups shown, most often %(groups)s.")
-        if _any_hidden(parts)
-        else _("%(column)s: most often %(groups)s.")
-    )
-    return _sentence(template % said, found, said["column"])
+    return _most_often(name[:1].upper() + name[1:], found, hidden=_any_hidden(parts))
+
+
+def _most_often(column: str, found: list[Group], *, hidden: bool) -> Sentence:
+    said = {"column": column, "groups": listed([each.told() for each in found])}
+    if hidden:
+        text = _("%(column)s: of the groups shown, most often %(groups)s.") % said
+    else:
+        text = _("%(column)s: most often %(groups)s.") % said
+    return _sentence(text, found, column)
 
 
 def _template(found: list[Group], *, hidden: bool) -> str:

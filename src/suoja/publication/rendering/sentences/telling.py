@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from suoja.publication.rendering.grid import TIMES, columns_of
 from suoja.publication.rendering.sentences import changes, groups
 from suoja.publication.rendering.sentences.sentence import Sentence
+from suoja.publication.rendering.sentences.times import is_counted
 from suoja.statistics.tables import Table
 
 CROSSED = 2
@@ -17,6 +18,8 @@ def sentences(table: Table, tables: Sequence[Table], *, first: bool) -> tuple[Se
 
 
 def _level(table: Table, tables: Sequence[Table]) -> Iterator[Sentence]:
+    if not is_counted(table.population, table.period):
+        return
     series = changes.series_of(table, tables)
     found = changes.change(series) if series else changes.level(table, table.period)
     if found:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from suoja.core.calendar import Period
 from suoja.statistics.measures import ALL
 
-FLOW = {measure.id: measure.flow for measure in ALL}
+MEASURES = {measure.id: measure for measure in ALL}
 MONTH_CODE = len("2020-01")
 
 
@@ -16,10 +16,18 @@ def window_of(code: str) -> Period:
     return Period.parse(f"{code}..{code}" if is_month else code)
 
 
+def is_counted(population: str, period: Period) -> bool:
+    """Test if the measure was in force: before, a zero would mean that nobody counted."""
+    measure = MEASURES.get(population)
+    if measure is None:
+        return False
+    return measure.since <= period.last and (measure.until or period.first) >= period.first
+
+
 def when(period: Period, population: str) -> str:
     """Return the words for when these people were counted."""
     last = date_format(period.last_day, "DATE_FORMAT")
-    if not FLOW.get(population, True):
+    if population in MEASURES and not MEASURES[population].flow:
         return _("on %(day)s") % {"day": last}
     year, part = {"year": period.year}, str(period).removeprefix(str(period.year))
     if part == "":

@@ -95,11 +95,22 @@ TABLE = {
     "mfa_view_recovery_codes": Row(EVERYBODY),
     "periods:end_early": Row({R.DIRECTOR}, where="a_period"),
     "periods:grant": Row({R.DIRECTOR}, where="a_client"),
+    "public_site:definitions": public(),
+    "public_site:feed": public(),
     "public_site:front": public(),
+    "public_site:protection": public(),
     "public_site:report": public(where="a_report"),
     "public_site:report_file": public(where="a_file"),
     "public_site:report_version": public(where="a_version"),
     "public_site:reports": public(),
+    "public_site:series": public(where="a_series"),
+    "public_site:series_list": public(),
+    "public_site:statistics": public(),
+    "public_site:table": public(where="a_table"),
+    "public_site:table_file": public(where="a_table_file"),
+    "public_site:table_version": public(where="a_table_version"),
+    "public_site:test_file": public(where="a_larger_version"),
+    "public_site:test_files": public(),
     "publication:check": Row(CHECKERS, "post", "a_release"),
     "publication:correct": Row(DRAFTERS, "post", "a_release", {"correction": "Two late exits."}),
     "publication:download": Row(REPORT_READERS, where="a_release_file"),
@@ -144,6 +155,32 @@ def a_report(a_version: dict[str, object]) -> dict[str, object]:
 @pytest.fixture
 def a_file(a_version: dict[str, object]) -> dict[str, object]:
     return {**a_version, "kind": "json"}
+
+
+@pytest.fixture
+def a_larger_version(taavi: Staff, daniel: Staff) -> dict[str, object]:
+    release = published("2020", people=900, drafter=taavi, checker=daniel)
+    return {"period": release.period, "version": 1}
+
+
+@pytest.fixture
+def a_series(a_version: dict[str, object]) -> dict[str, object]:
+    return {"table_id": "new_clients_by_sex"}
+
+
+@pytest.fixture
+def a_table(a_report: dict[str, object]) -> dict[str, object]:
+    return {**a_report, "table_id": "new_clients_by_sex"}
+
+
+@pytest.fixture
+def a_table_version(a_version: dict[str, object]) -> dict[str, object]:
+    return {**a_version, "table_id": "new_clients_by_sex"}
+
+
+@pytest.fixture
+def a_table_file(a_table_version: dict[str, object]) -> dict[str, object]:
+    return {**a_table_version, "kind": "csv"}
 
 
 @pytest.fixture

@@ -1,0 +1,35 @@
+"""Reports, as pages and as files."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+from suoja.public_site.views.answers import download, in_force, kept_for_a_while, page, published
+from suoja.publication.choices import Format
+from suoja.publication.rendering import report_context
+from suoja.publication.rendering.document import title_of
+from suoja.publication.rendering.kept import edition_of, kept_report
+
+FILES = (Format.PDF, Format.ZIP, Format.CSV, Format.JSON)
+
+
+@kept_for_a_while
+def reports(request: HttpRequest) -> HttpResponse:
+    releases = in_force()
+    named = [(release, title_of(release.months)) for release in releases]
+    return page(request, "reports.html", {"releases": named, "files": FILES}, releases)
+
+
+@kept_for_a_while
+def report(request: HttpRequest, period: str, version: int | None = None) -> HttpResponse:
+    release = published(period, version)
+    shown = report_context(release, request.LANGUAGE_CODE)
+    context = shown | {"release": release, "files": FILES, "is_version": version is not None}
+    return page(request, "report.html", context, in_force())
+
+
+@kept_for_a_while
+def report_file(request: HttpRequest, period: str, version: int, kind: str) -> HttpResponse:
+    if kind not in FILES:
+        raise Http404
+    release = published(period, version)
+    file = kept_report(edition_of(release), kind, request.LANGUAGE_CODE)
+    return download(file, [release])

@@ -29,7 +29,7 @@ ODD = st.text(
     st.one_of(st.sampled_from("\"';=,()[]#åäöÅ–“”\n\r\t\0.: "), st.characters()), min_size=1
 ).filter(px.plain)
 odd_texts = given(title=ODD, categories=st.lists(ODD, min_size=2, unique_by=px.plain))
-loosely = settings(
+unhurried = settings(
     max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 SOME_YEARS = {"2015": 12, "2016": 20, "2017": 25}
@@ -136,7 +136,7 @@ def test_months_are_written_as_the_specification_writes_them() -> None:
     assert 'TIMEVAL("Month")=TLIST(M1),\r\n"202001",\r\n"202002",' in text
 
 
-@loosely
+@unhurried
 @odd_texts
 def test_odd_words_come_back(title: str, categories: list[str], tmp_path: Path) -> None:
     # The reader looks for this word before it looks for quotation marks.
@@ -148,7 +148,7 @@ def test_odd_words_come_back(title: str, categories: list[str], tmp_path: Path) 
     assert "".join(keywords["CONTENTS"]) == px.plain(title)
 
 
-@loosely
+@unhurried
 @given(text=st.text())
 def test_a_text_that_is_cut_into_records_is_whole_when_they_are_joined(text: str) -> None:
     records = re.findall(r'"([^"]*)"', px.text("NOTE", text))
@@ -157,7 +157,7 @@ def test_a_text_that_is_cut_into_records_is_whole_when_they_are_joined(text: str
     assert max(map(len, records)) <= px.TEXT
 
 
-@loosely
+@unhurried
 @given(words=st.lists(st.text()))
 def test_names_can_be_told_apart(words: list[str]) -> None:
     found = px.names(words, [f"c{place}" for place, _ in enumerate(words)])

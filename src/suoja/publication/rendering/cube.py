@@ -11,8 +11,8 @@ from math import prod
 
 from django.utils.translation import gettext as _
 
-from suoja.publication.rendering.document import period_words
 from suoja.publication.rendering.grid import TIMES
+from suoja.publication.rendering.titles import period_words
 from suoja.statistics.choices import TOTAL
 from suoja.statistics.labels import dimension_label, label
 from suoja.statistics.tables import Table

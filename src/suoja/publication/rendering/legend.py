@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from suoja.publication.rendering.cube import Cube
-from suoja.publication.rendering.document import period_words, title_of
 from suoja.publication.rendering.report import Report
+from suoja.publication.rendering.titles import period_words, title_of
 from suoja.statistics.choices import Counts
 from suoja.statistics.tables import SeriesBreak, Table
 

@@ -11,10 +11,10 @@ from suoja.publication.choices import TableFormat
 from suoja.publication.rendering import as_csv, readme
 from suoja.publication.rendering.archive import packed
 from suoja.publication.rendering.cube import cube_of
-from suoja.publication.rendering.document import title_of
 from suoja.publication.rendering.files import KINDS
 from suoja.publication.rendering.legend import legend_of, office
 from suoja.publication.rendering.report import Report
+from suoja.publication.rendering.titles import title_of
 from suoja.statistics.choices import Status
 from suoja.statistics.tables import Table
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from django.utils.translation import gettext as _
 
 from suoja.publication.rendering.cube import cube_of
-from suoja.publication.rendering.document import title_of
 from suoja.publication.rendering.legend import (
     cite_report,
     how_hidden,
@@ -15,6 +14,7 @@ from suoja.publication.rendering.legend import (
     version_of,
 )
 from suoja.publication.rendering.report import Report
+from suoja.publication.rendering.titles import title_of
 from suoja.statistics.tables import Table
 
 

@@ -122,6 +122,15 @@ def test_years_in_a_row_are_a_time_series_with_its_breaks() -> None:
     assert "AGGREGALLOWED=NO;" in text
 
 
+def test_first_halves_of_years_are_no_time_series_but_have_their_breaks() -> None:
+    halves = {f"{year}-H1": number for year, number in SOME_YEARS.items()}
+    of = {"dimensions": ("year",), "margins": (), "breaks": (SeriesBreak(2016, "Narrower."),)}
+    text = written(table(cells=cells("year", halves), **of))
+
+    assert "TIMEVAL" not in text
+    assert 'VALUENOTE("Year","2016-H1")="Narrower.";' in text
+
+
 def test_a_total_among_the_years_is_no_time_and_stands_for_all_of_them() -> None:
     years = cells("year", SOME_YEARS | {"total": 57})
     text = written(table(dimensions=("year",), margins=("year",), cells=years))

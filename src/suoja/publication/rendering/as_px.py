@@ -1,5 +1,6 @@
 """A table as a PX file, the format of the Nordic statistical offices."""
 
+import re
 from collections.abc import Iterator, Sequence
 from zlib import crc32
 
@@ -15,7 +16,7 @@ from suoja.statistics.choices import TOTAL
 from suoja.statistics.tables import Table
 
 NAME_LENGTH = 20
-SCALES = {"year": "A1", "month": "M1"}
+SCALES = {"A1": re.compile(r"\d{4}"), "M1": re.compile(r"\d{4}-\d{2}")}
 
 
 def write_table(table: Table, report: Report, language: str) -> bytes:
@@ -71,7 +72,7 @@ def _variables(cube: Cube) -> Iterator[str]:
         yield px.words("HEADING", variables[down:])
     named = list(zip(cube.axes, variables, strict=True))
     yield from (px.words("VALUES", _value_names(axis), [name]) for axis, name in named)
-    yield from (_times(axis, name) for axis, name in named if _is_time_series(axis))
+    yield from (_times(axis, name) for axis, name in named if _scale(axis))
     yield from (px.words("CODES", axis.codes, [name]) for axis, name in named)
     yield from (_elimination(axis, name) for axis, name in named if axis.has_total)
 
@@ -84,13 +85,16 @@ def _value_names(axis: Axis) -> list[str]:
     return px.names(axis.words, axis.codes)
 
 
-def _is_time_series(axis: Axis) -> bool:
-    """Test if every category is a point in time: a total among them is none."""
-    return axis.is_time and not axis.has_total
+def _scale(axis: Axis) -> str:
+    """Return the scale of a time series: first halves of years are no periods in a row."""
+    for scale, form in SCALES.items():
+        if axis.is_time and all(map(form.fullmatch, axis.codes)):
+            return scale
+    return ""
 
 
 def _times(axis: Axis, name: str) -> str:
-    return px.times(SCALES[axis.code], [code.replace("-", "") for code in axis.codes], name)
+    return px.times(_scale(axis), [code.replace("-", "") for code in axis.codes], name)
 
 
 def _elimination(axis: Axis, name: str) -> str:
@@ -116,10 +120,12 @@ def _joined(notes: Sequence[str]) -> str:
 
 def _notes_on_years(cube: Cube, legend: Legend) -> Iterator[str]:
     for axis, name in zip(cube.axes, _variable_names(cube), strict=True):
-        values = dict(zip(axis.codes, _value_names(axis), strict=True))
+        years = {
+            code[:4]: value for code, value in zip(axis.codes, _value_names(axis), strict=True)
+        }
         for year, note in legend.breaks:
-            if str(year) in values:
-                yield px.text("VALUENOTE", note, [name, values[str(year)]])
+            if axis.is_time and str(year) in years:
+                yield px.text("VALUENOTE", note, [name, years[str(year)]])
 
 
 def _moment(report: Report) -> str:

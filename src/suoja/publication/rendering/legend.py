@@ -103,5 +103,5 @@ def _unit(counts: Counts) -> str:
 def _breaks(table: Table, cube: Cube) -> Iterator[SeriesBreak]:
     """Yield the breaks that lie between two years of the table."""
     codes = [code for axis in cube.axes if axis.code == "year" for code in axis.codes]
-    years = [int(code) for code in codes if code.isdigit()]
+    years = [int(code[:4]) for code in codes if code[:4].isdigit()]
     return (each for each in table.breaks if years and min(years) < each.year <= max(years))

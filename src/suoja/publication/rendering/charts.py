@@ -7,6 +7,7 @@ from suoja.publication.rendering.grid import TIMES, Grid, Row
 from suoja.statistics.tables import Table
 
 FEWEST = 2
+MOST_BARS = 36  # as many as stand on a page; longer lists begin with the largest
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def _panels(table: Table, grid: Grid, *, in_time: bool) -> tuple[Panel, ...]:
     if not table.dimensions:
         return ()
     if len(table.dimensions) == 1:
-        rows = grid.parts if in_time else _shown(grid.parts)
+        rows = grid.parts if in_time else _shown(grid.parts)[:MOST_BARS]
         return (Panel("", tuple(Mark(row.label, row.values[0]) for row in rows)),)
     return tuple(_of_rows(grid) if in_time else _of_columns(grid))
 
@@ -100,6 +101,11 @@ def _breaks(table: Table, marks: int) -> Iterator[Break]:
         places = [place for place, year in enumerate(years) if place and year >= each.year]
         if places and years[places[0] - 1] < each.year:
             yield Break(places[0], each.year)
+
+
+def is_cut(grid: Grid) -> bool:
+    """Test if the chart leaves out the end of a long list."""
+    return len(grid.columns) == 1 and len(_shown(grid.parts)) > MOST_BARS
 
 
 def years_of(table: Table) -> list[int]:

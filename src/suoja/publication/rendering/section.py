@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from suoja.publication.rendering.charts import Chart, chart_of
+from suoja.publication.rendering.charts import Chart, chart_of, is_cut
 from suoja.publication.rendering.grid import TIMES, Grid, lay_out, words
 from suoja.publication.rendering.sentences import Sentence
 from suoja.publication.rendering.svg import draw
@@ -58,7 +58,7 @@ def section_of(table: Table, sentences: Iterable[Sentence] = ()) -> Section:
         grid=grid,
         chart=chart_of(table, grid),
         description=_description(table, grid),
-        notes=tuple(_notes(table)),
+        notes=tuple(_notes(table, grid)),
     )
 
 
@@ -80,7 +80,9 @@ def _shown(grid: Grid) -> str:
     return _("Bar chart. %(numbers)s.") % {"numbers": "; ".join(said)}
 
 
-def _notes(table: Table) -> Iterator[str]:
+def _notes(table: Table, grid: Grid) -> Iterator[str]:
+    if not TIMES & set(table.dimensions) and is_cut(grid):
+        yield _("The chart shows the largest groups, the table all that are shown.")
     if table.open_list:
         yield _("Groups too small to show are left out; they are part of the total.")
     yield from _breaks(table)

@@ -10,8 +10,8 @@ from django.utils.translation import override
 from suoja.publication.choices import TableFormat
 from suoja.publication.rendering import as_csv, readme
 from suoja.publication.rendering.archive import packed
-from suoja.publication.rendering.cube import cube_of
-from suoja.publication.rendering.files import KINDS
+from suoja.publication.rendering.cube import Cube, cube_of
+from suoja.publication.rendering.files import KINDS, Kind
 from suoja.publication.rendering.legend import legend_of, office
 from suoja.publication.rendering.report import Report
 from suoja.publication.rendering.titles import title_of
@@ -47,33 +47,35 @@ def _index(report: Report, language: str, files: Mapping[str, bytes]) -> dict[st
         "created": f"{report.dated.isoformat()}T12:00:00Z",
         "language": language,
         "sources": [{"title": office()}],
-        "resources": [
-            _resource(table, report, kind, files) for kind in KINDS for table in report.tables
-        ],
+        "resources": [each for table in report.tables for each in _resources(table, report, files)],
     }
 
 
-def _resource(
-    table: Table, report: Report, kind: TableFormat, files: Mapping[str, bytes]
-) -> dict[str, Any]:
-    path = PATHS[kind].format(table=table.id)
+def _resources(
+    table: Table, report: Report, files: Mapping[str, bytes]
+) -> Iterator[dict[str, Any]]:
+    """Yield the files of a table; the columns of the one that has any are described."""
     cube = cube_of(table)
-    described = {
-        "name": f"{table.id}-{kind}",
-        "path": path,
-        "title": legend_of(table, cube, report).title,
-        "description": str(table.definition),
-        "format": KINDS[kind].ending,
-        "mediatype": KINDS[kind].content_type.partition(";")[0],
-        "bytes": len(files[path]),
-        "hash": f"sha256:{sha256(files[path]).hexdigest()}",
+    title = legend_of(table, cube, report).title
+    told = {"title": title, "description": str(table.definition)}
+    for kind, how in KINDS.items():
+        path = PATHS[kind].format(table=table.id)
+        named = {"name": f"{table.id}-{kind}", "path": path, "format": how.ending}
+        yield named | told | _measured(how, files[path]) | _described(kind, cube)
+
+
+def _measured(how: Kind, content: bytes) -> dict[str, Any]:
+    return {
+        "mediatype": how.content_type.partition(";")[0],
+        "bytes": len(content),
+        "hash": f"sha256:{sha256(content).hexdigest()}",
     }
-    if kind == TableFormat.CSV:
-        described |= {
-            "profile": "tabular-data-resource",
-            "schema": _schema(as_csv.columns(cube.axes)),
-        }
-    return described
+
+
+def _described(kind: TableFormat, cube: Cube) -> dict[str, Any]:
+    if kind != TableFormat.CSV:
+        return {}
+    return {"profile": "tabular-data-resource", "schema": _schema(as_csv.columns(cube.axes))}
 
 
 def _schema(columns: list[str]) -> dict[str, Any]:

@@ -214,3 +214,9 @@ class Rows(Sequence[Row]):
 
     def __iter__(self) -> Iterator[Row]:
         return map(self._columns.row, self.places.tolist())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash((type(self), len(self)))

@@ -6,7 +6,7 @@ A release keeps these bytes: from the same bytes come the same tables, next year
 import json
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from typing import Any, Self
 
 import numpy as np
@@ -27,8 +27,14 @@ KINDS: Mapping[str, type[Any]] = {
 }
 
 
+@dataclass(init=False, eq=False)
 class Facts:
     """The rows of every room; their order means nothing."""
+
+    referrals: Rows[ReferralFact]
+    spells: Rows[SpellFact]
+    periods: Rows[PeriodFact]
+    identifications: Rows[IdentificationFact]
 
     def __init__(
         self,

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Generic, TypeVar
 
 from suoja.core.calendar import Period, months_between
+from suoja.statistics.breaks import SeriesBreak
 from suoja.statistics.choices import Counts
 from suoja.statistics.dimensions.definition import Dimension
 from suoja.statistics.measures.definition import Measure, Text
@@ -49,6 +51,13 @@ class Spec(Generic[Row]):
         if self.measure.counts is Counts.THINGS:
             return ()
         return self.codes if self.measure.flow else tuple(d.code for d in self.dimensions)
+
+    @property
+    def breaks(self) -> tuple[SeriesBreak, ...]:
+        """Return the breaks of the measure and of the dimensions, the oldest first."""
+        of_dimensions = (each for dimension in self.dimensions for each in dimension.breaks)
+        found = dict.fromkeys([*self.measure.breaks, *of_dimensions])
+        return tuple(sorted(found, key=attrgetter("year")))
 
     def windows(self, period: Period) -> tuple[tuple[tuple[str, ...], Period], ...]:
         """Return the periods to count, each with its own category of the series."""

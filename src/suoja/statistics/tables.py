@@ -6,7 +6,7 @@ from typing import Self
 
 from suoja.core.calendar import Period
 from suoja.statistics.choices import TOTAL, Counts, Status
-from suoja.statistics.contents import SPECS
+from suoja.statistics.contents import SPECS, specs_of
 from suoja.statistics.counting import Counted
 from suoja.statistics.counting import count as counted
 from suoja.statistics.facts import Facts
@@ -97,7 +97,7 @@ def build(
 
     `earlier` are the tables of the version that this one corrects: what they hide stays hidden.
     """
-    numbers = counted(SPECS, facts, period)
+    numbers = counted(specs_of(period), facts, period)
     found = statuses(numbers, policy, {table.id: _hidden_in(table) for table in earlier})
     return tuple(_table(each, found[each.spec.id]) for each in numbers)
 
@@ -120,7 +120,7 @@ def _table(numbers: Counted, found: Statuses) -> Table:
         cells=tuple(_cells(numbers, found)),
         counts=spec.measure.counts,
         open_list=frozenset(each.code for each in spec.dimensions if each.open_list),
-        breaks=spec.measure.breaks,
+        breaks=spec.breaks,
     )
 
 

@@ -9,6 +9,7 @@ from suoja.statistics.dimensions import process
 from suoja.statistics.measures import decisions as decided
 from suoja.statistics.measures.exits import EXITS
 from suoja.statistics.measures.identification import IDENTIFICATION
+from suoja.statistics.measures.identified_by_admission import IDENTIFIED_BY_ADMISSION
 from suoja.statistics.measures.movements import MOVEMENTS
 from suoja.statistics.measures.persons_proposed import PERSONS_PROPOSED
 from suoja.statistics.measures.recovery_periods import RECOVERY_PERIODS
@@ -16,6 +17,7 @@ from suoja.statistics.measures.referrals import REFERRALS as RECEIVED
 from suoja.statistics.measures.reflection_periods import REFLECTION_PERIODS
 from suoja.statistics.measures.refusals import REFUSALS
 from suoja.statistics.spec import Spec
+from suoja.vocabulary.choices import Category
 
 REFERRALS: tuple[Spec[Any], ...] = (
     Spec(
@@ -99,5 +101,12 @@ PERIODS: tuple[Spec[Any], ...] = (
         _("Official identification by the assistance system"),
         IDENTIFICATION,
         (process.IDENTIFICATION_OUTCOME,),
+    ),
+    Spec(
+        "identified_by_admission",
+        _("Victims identified by admission"),
+        IDENTIFIED_BY_ADMISSION,
+        base="new_clients",
+        within={"category": Category.VICTIM.value},
     ),
 )

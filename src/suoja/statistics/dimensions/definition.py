@@ -8,6 +8,7 @@ import numpy as np
 from django.db.models import TextChoices
 
 from suoja.core.calendar import Period
+from suoja.statistics.breaks import SeriesBreak
 from suoja.statistics.columns import Column, Columns, Rows
 
 Row = TypeVar("Row")
@@ -27,6 +28,7 @@ class Dimension(Generic[Row]):
     of: Callable[[Row, Period], str]
     reads: tuple[str, ...]
     open_list: bool = False
+    breaks: tuple[SeriesBreak, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from suoja.core.calendar import Period
 from suoja.identification.facts import IdentificationFact
 from suoja.periods.facts import PeriodFact
 from suoja.referrals.facts import ReferralFact
+from suoja.statistics.breaks import HELPED_COUNT_AS_SELF
 from suoja.statistics.choices import (
     NONE,
     UNKNOWN,
@@ -95,6 +96,7 @@ REFERRER = Dimension[Applicant](
     codes(Referrer),
     lambda row, _: row.referrer or Referrer.NOT_RECORDED.value,
     ("referrer",),
+    breaks=(HELPED_COUNT_AS_SELF,),
 )
 ORGANISATION = Dimension[Applicant](
     "organisation",

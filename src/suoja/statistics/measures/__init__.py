@@ -9,6 +9,7 @@ from suoja.statistics.measures.definition import Measure
 from suoja.statistics.measures.exits import EXITS
 from suoja.statistics.measures.exploited_in_finland import EXPLOITED_IN_FINLAND
 from suoja.statistics.measures.identification import IDENTIFICATION
+from suoja.statistics.measures.identified_by_admission import IDENTIFIED_BY_ADMISSION
 from suoja.statistics.measures.movements import MOVEMENTS
 from suoja.statistics.measures.nationalities import NATIONALITIES
 from suoja.statistics.measures.new_children import NEW_CHILDREN
@@ -40,5 +41,6 @@ ALL: tuple[Measure[Any], ...] = (
     REFLECTION_PERIODS,
     RECOVERY_PERIODS,
     IDENTIFICATION,
+    IDENTIFIED_BY_ADMISSION,
     NATIONALITIES,
 )

@@ -4,10 +4,10 @@ from django.utils.translation import gettext_lazy as _
 
 from suoja.clients.facts import SpellFact
 from suoja.core.calendar import Period
+from suoja.statistics.breaks import COUNTED_SINCE_2016
 from suoja.statistics.columns import Rows
 from suoja.statistics.facts import Facts
 from suoja.statistics.measures.definition import Measure
-from suoja.statistics.measures.new_children import COUNTED_SINCE_2016
 from suoja.statistics.measures.stock import OPEN, is_open
 from suoja.vocabulary.choices import Category
 
@@ -28,10 +28,11 @@ CHILDREN_IN_STOCK = Measure(
     ),
     sources=("R151", "R155", "R168"),
     traps=(
-        "A child who became a client, came of age, or whose guardian left is no longer here.",
-        "The guardian's residence status is that of the guardian's admission.",
+        _("A child who became a client, came of age, or whose guardian left is no longer here."),
+        _("The guardian's residence status is that of the guardian's admission."),
     ),
     select=select,
     flow=False,
+    since=201601,
     breaks=(COUNTED_SINCE_2016,),
 )

@@ -26,7 +26,7 @@ CUMULATIVE_CLIENTS = Measure(
     ),
     sources=("R142", "R151"),
     traps=(
-        (
+        _(
             "Counted from persons, not from yearly figures: those of outside sources give "
             "1,269 for 2020, the office prints 1,257."
         ),

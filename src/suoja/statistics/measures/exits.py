@@ -24,9 +24,10 @@ EXITS = Measure(
     definition=_("Victims and witnesses removed from the assistance system in the period."),
     sources=("R135", "R136", "R137", "R138", "R139", "R140", "R141"),
     traps=(
-        "Children who leave are not counted.",
-        "Who leaves twice in a period is counted twice.",
-        "The percentages of 2014 fit 67 exits, its text says 68.",
+        _("Children who leave are not counted."),
+        _("Who leaves twice in a period is counted twice."),
+        _("Who disappears and is found again has left, and is taken in again: not a new client."),
+        _("The percentages of the 2014 report do not fit its own number of exits."),
     ),
     select=select,
 )

@@ -4,12 +4,13 @@ from django.utils.translation import gettext_lazy as _
 
 from suoja.core.calendar import Period
 from suoja.identification.facts import IdentificationFact
+from suoja.statistics.breaks import IDENTIFIED_BY_ADMISSION
 from suoja.statistics.choices import Assessment
 from suoja.statistics.columns import Rows
 from suoja.statistics.dimensions.process import STANDING, standing
 from suoja.statistics.facts import Facts
 from suoja.statistics.measures import stock
-from suoja.statistics.measures.definition import Measure, SeriesBreak
+from suoja.statistics.measures.definition import Measure
 
 OWN = "assistance_system"
 UNDECIDED = (Assessment.UNFINISHED, Assessment.WAITING)
@@ -37,16 +38,15 @@ IDENTIFICATION = Measure(
     ),
     sources=("R066", "R126", "R127", "R141"),
     traps=(
-        "Identifications by the police or the Immigration Service are not counted.",
-        "“Assessed” in the reports is identified, not identified and unfinished together.",
-        "Waiting is a number at the end of the period, not of the period.",
-        "Who has left waits no longer, and waits on when taken in again.",
-        "Since 2023 admission itself identifies; the queue is of the law before.",
+        _("Identifications by the police or the Immigration Service are not counted."),
+        _("“Assessed” in the reports is identified, not identified and unfinished together."),
+        _("Waiting is a number at the end of the period, not of the period."),
+        _("Who has left waits no longer, and waits on when taken in again."),
+        _("Since 2023 admission itself identifies; the queue is of the law before."),
+        _("A witness is never identified; who turns out to be a victim may be."),
     ),
     select=select,
     since=201507,
     until=202212,
-    breaks=(
-        SeriesBreak(2023, _("Since 2023 admission to the system is itself the identification.")),
-    ),
+    breaks=(IDENTIFIED_BY_ADMISSION,),
 )

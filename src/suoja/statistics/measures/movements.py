@@ -27,7 +27,13 @@ MOVEMENTS = Measure(
         "who had been clients before are shown apart."
     ),
     sources=("R063", "R135", "R142"),
-    traps=("Mixes requests and persons: its total means only how many decisions there were.",),
+    traps=(
+        _("Mixes requests and persons: its total means only how many decisions there were."),
+        _(
+            "Admissions again are a row of their own, hidden while they are few. Put together with "
+            "the others they would be given away: positive decisions less new clients."
+        ),
+    ),
     select=select,
     counts=Counts.CASES,
 )

@@ -38,12 +38,13 @@ NATIONALITIES = Measure(
     ),
     sources=("R146", "R166"),
     traps=(
-        (
-            "In the 2020 report the 50 of new clients include one stateless, the 64 of all "
-            "clients do not: Suoja prints 49 and 64."
+        _(
+            "The 2020 report counts statelessness among the nationalities of new clients, and "
+            "not among those of all clients: here it never counts."
         ),
     ),
     select=select,
     flow=False,
+    since=200801,
     counts=Counts.THINGS,
 )

@@ -4,17 +4,13 @@ from django.utils.translation import gettext_lazy as _
 
 from suoja.clients.facts import SpellFact
 from suoja.core.calendar import Period
+from suoja.statistics.breaks import COUNTED_SINCE_2016
 from suoja.statistics.columns import Rows
 from suoja.statistics.facts import Facts
-from suoja.statistics.measures.definition import Measure, SeriesBreak
+from suoja.statistics.measures.definition import Measure
 from suoja.vocabulary.choices import Category
 
 BECAME_CLIENT = "became_client"
-
-COUNTED_SINCE_2016 = SeriesBreak(
-    2016, _("Children of clients have been counted since 2016 only; earlier numbers are partial.")
-)
-
 
 READS = ("started", "ended", "end_ground", "category")
 
@@ -42,11 +38,12 @@ NEW_CHILDREN = Measure(
     ),
     sources=("R151", "R153", "R155", "R168"),
     traps=(
-        "A child who becomes a client in the same period is counted as a new client, once.",
-        "No child is a referral.",
-        "Numbers before 2016 are not to be charted with later ones.",
-        "A child with two guardians who are clients is one child.",
+        _("A child who becomes a client in the same period is counted as a new client, once."),
+        _("No child is a referral."),
+        _("Numbers before 2016 are not to be charted with later ones."),
+        _("A child with two guardians who are clients is one child."),
     ),
     select=select,
+    since=201601,
     breaks=(COUNTED_SINCE_2016,),
 )

@@ -7,7 +7,7 @@ from suoja.core.calendar import Period
 from suoja.statistics.choices import Counts
 from suoja.statistics.columns import Rows
 from suoja.statistics.facts import Facts
-from suoja.statistics.measures.definition import Measure, SeriesBreak
+from suoja.statistics.measures.definition import Measure
 from suoja.vocabulary.choices import Category
 
 READS = ("started", "spell_number", "category")
@@ -27,11 +27,6 @@ def select(facts: Facts, period: Period) -> Rows[SpellFact]:
     return facts.spells.where(lambda spell: counts(spell, period), reads=READS)
 
 
-OTHER_BEFORE_2016 = SeriesBreak(
-    2016,
-    _("Before 2016 “other” also held forms that have since been counted on their own."),
-)
-
 NEW_CLIENTS = Measure(
     id="new_clients",
     title=_("New clients"),
@@ -41,19 +36,29 @@ NEW_CLIENTS = Measure(
     ),
     sources=("R142", "R153", "R154", "R155", "R156", "R163", "R164", "R170"),
     traps=(
-        "Who is admitted again after removal, or gets an extension, is not a new client.",
-        "A witness is a new client without a form or place of exploitation: 247 = 123 + 121 + 3.",
-        (
-            "A witness who is later recognised as a victim stays a witness here: what counts is "
-            "the day of admission, so that two half-years add up to the year."
+        _("Who is admitted again after removal, or gets an extension, is not a new client."),
+        _(
+            "A witness is a new client without a form or place of exploitation: in Finland, "
+            "abroad and witnesses add up to all."
         ),
-        "Age and residence status are those at admission.",
-        (
-            "The yearly numbers of outside sources do not add up to the office's own cumulative "
-            "number: never derive one from the other."
+        _(
+            "A witness who is later recognised as a victim stays a witness here: what counts "
+            "is the day of admission, so that two half-years add up to the year."
+        ),
+        _("Age and residence status are those at admission; the age never changes afterwards."),
+        _("Of several forms of exploitation the primary one is counted, once."),
+        _("Who was exploited in Finland and abroad was exploited in Finland, and counts once."),
+        _(
+            "“In the home country” is who was exploited nowhere else; countries only passed "
+            "through do not matter."
+        ),
+        _("“Other” holds exploitation that was attempted, or whose purpose is not known."),
+        _("Who is admitted and leaves on the same day is a new client, and is not in the stock."),
+        _(
+            "The yearly numbers of outside sources do not add up to the office's own "
+            "cumulative number: never derive one from the other."
         ),
     ),
     select=select,
     counts=Counts.PERSONS,
-    breaks=(OTHER_BEFORE_2016,),
 )

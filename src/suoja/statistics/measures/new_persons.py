@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from suoja.clients.facts import SpellFact
 from suoja.core.calendar import Period
+from suoja.statistics.breaks import COUNTED_SINCE_2016
 from suoja.statistics.columns import Rows
 from suoja.statistics.facts import Facts
 from suoja.statistics.measures import new_children, new_clients
@@ -24,9 +25,10 @@ NEW_PERSONS = Measure(
     definition=_("New clients, and the dependent children taken in beside their guardians."),
     sources=("R153", "R168"),
     traps=(
-        "297 = 247 + 50 in 2020: the headline holds children, the breakdowns do not.",
-        "Comparing this with the new clients of a year before 2016 compares different things.",
+        _("297 = 247 + 50 in 2020: the headline holds children, the breakdowns do not."),
+        _("Comparing this with the new clients of a year before 2016 compares different things."),
     ),
     select=select,
-    breaks=(new_children.COUNTED_SINCE_2016,),
+    since=201601,
+    breaks=(COUNTED_SINCE_2016,),
 )

@@ -27,11 +27,11 @@ PERSONS_PROPOSED = Measure(
     ),
     sources=("R152",),
     traps=(
-        (
-            "393 people in 394 referrals in 2020: the difference is one person, so the two are not "
-            "printed beside each other."
+        _(
+            "Where few people are proposed twice, people and referrals are not printed beside "
+            "each other: the difference would tell how many."
         ),
-        "First in the period is not first ever: that is the request number.",
+        _("First in the period is not first ever: that is the request number."),
     ),
     select=select,
     counts=Counts.CASES,

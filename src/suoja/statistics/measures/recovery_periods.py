@@ -24,8 +24,8 @@ RECOVERY_PERIODS = Measure(
     definition=_("Recovery periods granted in the period to clients who live here legally."),
     sources=("R112", "R113", "R115"),
     traps=(
-        "Granted from July 2015; none after November 2018, though the law still knew them.",
-        "An extension from 30 to 90 days is the same period.",
+        _("None has been granted since November 2018, though the law still knew them."),
+        _("An extension from 30 to 90 days is the same period."),
     ),
     select=select,
     since=201507,

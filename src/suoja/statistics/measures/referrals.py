@@ -24,9 +24,17 @@ REFERRALS = Measure(
     ),
     sources=("R044", "R053", "R054", "R144", "R152"),
     traps=(
-        "A request is not a person: 394 referrals of 393 people in 2020.",
-        "Received in the period, whenever decided.",
-        "24 berry pickers proposed together are 24 referrals.",
+        _("A request is not a person: who is proposed three times is three referrals."),
+        _("Received in the period, whenever decided."),
+        _("People proposed together are a referral each; a group can fill a row of a table."),
+        _(
+            "The 2014 report counts lawyers apart; since 2018 who asks with a volunteer support "
+            "person asks in person."
+        ),
+        _(
+            "A shelter that an organisation keeps is among the shelters, and the organisation is "
+            "named as well: two tables, never added up."
+        ),
     ),
     select=select,
     counts=Counts.CASES,

@@ -27,8 +27,8 @@ REFLECTION_PERIODS = Measure(
     ),
     sources=("R101", "R103", "R111"),
     traps=(
-        "The police and the Border Guard may grant one to a person who is no client.",
-        "Granted in the period, whenever it ends.",
+        _("The police and the Border Guard may grant one to a person who is no client."),
+        _("Granted in the period, whenever it ends."),
     ),
     select=select,
 )

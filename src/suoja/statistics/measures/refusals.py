@@ -24,8 +24,9 @@ REFUSALS = Measure(
     definition=_("Negative decisions made in the period, by the ground given."),
     sources=("R067", "R068", "R069"),
     traps=(
-        "Who withdraws consent is not refused; the 2018 report is unclear on this.",
-        "Before 2018 the reports give no grounds.",
+        _("Who withdraws consent is not refused; the 2018 report is unclear on this."),
+        _("Before 2018 the reports give no grounds."),
+        _("Who is refused and asks again is not reopened: that is a second request."),
     ),
     select=select,
     counts=Counts.CASES,

@@ -7,7 +7,6 @@ from suoja.core.calendar import Month, Period
 from suoja.statistics.columns import Rows
 from suoja.statistics.facts import Facts
 from suoja.statistics.measures.definition import Measure
-from suoja.statistics.measures.new_clients import OTHER_BEFORE_2016
 from suoja.vocabulary.choices import Category
 
 OPEN = ("started", "ended", "category")
@@ -35,14 +34,14 @@ STOCK = Measure(
     ),
     sources=("R151", "R155", "R165", "R167"),
     traps=(
-        "Who is admitted on the last day is counted, who is removed on it is not.",
-        "Who is admitted again is in the stock like anyone else.",
-        "A witness recognised as a victim counts as a victim from that month on.",
-        "“Admitted as a minor” never changes, “minor now” does.",
-        "Never compare 85 (2014) with 916 (2020): the latter holds children.",
+        _("Who is admitted on the last day is counted, who is removed on it is not."),
+        _("Who is admitted again is in the stock like anyone else."),
+        _("A witness recognised as a victim counts as a victim from that month on."),
+        _("“Admitted as a minor” never changes, “minor now” does."),
+        _("Residence status is that on the last day; for new clients it is that at admission."),
+        _("Never compare the 85 of 2014 with the 916 of 2020: the latter holds children."),
     ),
     select=select,
     flow=False,
     since=200801,
-    breaks=(OTHER_BEFORE_2016,),
 )

@@ -12,7 +12,7 @@ from publication.prints import YEAR, cells, disguised, table, true_tables
 from suoja.core.calendar import Period
 from suoja.publication.rendering.grid import words
 from suoja.publication.rendering.sentences import change, comparison, sentences
-from suoja.publication.rendering.sentences.sentence import share_of
+from suoja.publication.rendering.sentences.sentence import name_of, share_of
 from suoja.statistics.choices import Status
 from suoja.statistics.tables import Cell, SeriesBreak, Table, build
 
@@ -141,6 +141,22 @@ def test_what_is_left_over_is_no_group_and_silences_smaller_ones() -> None:
     numbers = {"forced_labour": 30, "forced_marriage": 20, "unknown": 31}
 
     assert told(forms(numbers)) == []
+
+
+@pytest.mark.parametrize(
+    ("dimension", "category", "language", "name"),
+    [
+        ("form", "forced_labour", "en", "forced labour"),
+        ("place", "in_finland", "en", "in Finland"),
+        ("place", "in_finland", "fi", "Suomessa"),
+        ("residence_status", "finnish_citizen", "en", "Finnish citizen"),
+        ("nationality", "NG", "en", "Nigeria"),
+        ("referrer", "victim_support_finland", "en", "Victim Support Finland"),
+    ],
+)
+def test_names_keep_their_capital(dimension, category, language, name) -> None:
+    with override(language):
+        assert name_of(dimension, category) == name
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from suoja.publication.rendering.grid import words
 from suoja.statistics.choices import NONE, TOTAL, UNKNOWN
@@ -12,11 +13,10 @@ from suoja.statistics.tables import Cell
 
 FEWEST_OF_A_SHARE, FEWEST_AROUND_IT = 5, 20
 RESIDUAL = frozenset({NONE, UNKNOWN, "not_recorded", "other"})
-# Dimensions whose words are names, and single names among the words of others.
+# What keeps its capital: dimensions of names, names among other words, and words of Finland.
 NAMES = frozenset({"nationality", "region", "organisation"})
 NAMED = frozenset(
     {
-        "finnish_citizen",
         "immigration_service",
         "national_bureau_of_investigation",
         "border_guard",
@@ -24,6 +24,7 @@ NAMED = frozenset(
         "victim_support_finland",
     }
 )
+FINLAND = ("Finnish", "Suome")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def share_of(part: Cell, total: Cell | None) -> int | None:
 def name_of(dimension: str, category: str) -> str:
     """Return the words for a category as they stand inside a sentence."""
     text = str(label(dimension, category))
-    if dimension in NAMES or category in NAMED or text[1:2].isupper():
+    if dimension in NAMES or category in NAMED or text.startswith(FINLAND):
         return text
     return text[:1].lower() + text[1:]
 
@@ -79,7 +80,10 @@ def listed(texts: Sequence[str]) -> str:
     """Return the texts as a list that ends with `and`."""
     if len(texts) < 2:
         return "".join(texts)
-    return _("%(first)s and %(last)s") % {"first": ", ".join(texts[:-1]), "last": texts[-1]}
+    return pgettext("list", "%(first)s and %(last)s") % {
+        "first": ", ".join(texts[:-1]),
+        "last": texts[-1],
+    }
 
 
 def is_part(category: str) -> bool:

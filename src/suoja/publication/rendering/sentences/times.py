@@ -1,7 +1,7 @@
 """The times of a series in words: years and months of what happened, days of what was counted."""
 
 from django.utils.formats import date_format
-from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from suoja.core.calendar import Period
 from suoja.statistics.measures import ALL
@@ -28,13 +28,13 @@ def when(period: Period, population: str) -> str:
     """Return the words for when these people were counted."""
     last = date_format(period.last_day, "DATE_FORMAT")
     if population in MEASURES and not MEASURES[population].flow:
-        return _("on %(day)s") % {"day": last}
+        return pgettext("when", "on %(day)s") % {"day": last}
     year, part = {"year": period.year}, str(period).removeprefix(str(period.year))
     if part == "":
-        return _("in %(year)s") % year
+        return pgettext("when", "in %(year)s") % year
     if part == "-H1":
-        return _("in the first half of %(year)s") % year
+        return pgettext("when", "in the first half of %(year)s") % year
     if part == "-H2":
-        return _("in the second half of %(year)s") % year
+        return pgettext("when", "in the second half of %(year)s") % year
     first = date_format(period.first_day, "DATE_FORMAT")
-    return _("from %(first)s to %(last)s") % {"first": first, "last": last}
+    return pgettext("when", "from %(first)s to %(last)s") % {"first": first, "last": last}

@@ -1,4 +1,4 @@
-"""`suoja report`."""
+"""`suoja report` and `suoja release`."""
 
 import getpass
 import sys
@@ -14,11 +14,13 @@ from suoja.core.command import Command
 from suoja.core.errors import Refused
 from suoja.publication import actions
 from suoja.publication.choices import Format, Policy
-from suoja.publication.models import Release
+from suoja.publication.models import Release, ReleaseContent
 from suoja.publication.rendering import Report, internal, printed
 from suoja.statistics.check import Verdict, check
 from suoja.statistics.collect import collect
-from suoja.statistics.tables import build
+from suoja.statistics.exposure import Audit, audit, printed_figures, released_tables
+from suoja.statistics.exposure.telling import INTERNAL, as_json, as_text
+from suoja.statistics.tables import Table, build
 
 CHECK = "check"
 BINARY = frozenset({Format.CSV, Format.PDF, Format.ZIP})
@@ -124,6 +126,49 @@ def _check(period: Period) -> int:
     return 1 if counts[Verdict.DIFFERENT] else 0
 
 
+def _add_release_arguments(parser: ArgumentParser) -> None:
+    words = parser.add_subparsers(metavar="WORD", required=True)
+    about = (
+        "Attack what is published: find every group of one to four persons that follows from it. "
+        f"{INTERNAL} Exit code 1: something is given away."
+    )
+    word = words.add_parser("audit", help=about, description=about)
+    word.add_argument(
+        "--published",
+        type=Path,
+        metavar="FILE",
+        help="printed figures, as in statistics/data/published.csv; without it, our own releases",
+    )
+    word.add_argument(
+        "--report", action="append", metavar="2014", help="only figures of this report; repeatable"
+    )
+    word.add_argument("--threshold", type=int, default=5, metavar="N", help="the first safe number")
+    word.add_argument("--json", action="store_true", help="for another program")
+
+
+def _audit(given: Namespace) -> int:
+    found = _audited(given)
+    print(as_json(found) if given.json else as_text(found))
+    return 1 if found.exposed or found.undecided else 0
+
+
+def _audited(given: Namespace) -> Audit:
+    if given.published:
+        known = printed_figures(given.published, given.report or ())
+    elif given.report:
+        raise Refused("--report chooses among printed figures: name their file with --published.")
+    else:
+        known = released_tables(statements())
+    return audit(known, given.threshold)
+
+
+def statements() -> tuple[Table, ...]:
+    """Return the tables of every release that is in force, as the public sees them."""
+    releases = Release.objects.published(at=datetime.now(UTC)).newest_first()
+    contents = (ReleaseContent.objects.public_side().newest_of(each) for each in releases)
+    return tuple(table for content in contents for table in content.tables)
+
+
 COMMANDS = (
     Command(
         "report",
@@ -131,5 +176,12 @@ COMMANDS = (
         "Example: suoja report 2020 --format pdf --lang fi -o report.pdf",
         _add_arguments,
         _run,
+    ),
+    Command(
+        "release",
+        "Attack what is published, printed reports or our own releases. "
+        "Example: suoja release audit --published published.csv --report 2014",
+        _add_release_arguments,
+        _audit,
     ),
 )

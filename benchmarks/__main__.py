@@ -7,6 +7,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from benchmarks import counting
 from benchmarks.caseload import make_caseload, measure
 from benchmarks.table import markdown
 
@@ -16,6 +17,7 @@ RESULTS = Path(__file__).parent / "results"
 def _arguments() -> Namespace:
     parser = ArgumentParser("python -m benchmarks", description=__doc__)
     parser.add_argument("--clients", type=int, nargs=2, default=[1260, 100_000])
+    parser.add_argument("--facts", type=int, nargs="+", default=counting.SIZES)
     parser.add_argument("--results", type=Path, default=RESULTS, help="folder to write to")
     return parser.parse_args()
 
@@ -31,11 +33,12 @@ def _measured(clients: int) -> dict[str, object]:
 def main() -> int:
     given = _arguments()
     sizes = [_measured(clients) for clients in given.clients]
+    counted = [counting.measured(clients) for clients in given.facts]
     machine = f"Python {platform.python_version()}, {platform.machine()}"
     given.results.mkdir(parents=True, exist_ok=True)
-    text = markdown(sizes, machine)
+    text = "\n".join([markdown(sizes, machine), counting.markdown(counted)])
     (given.results / "results.json").write_text(
-        json.dumps({"machine": machine, "sizes": sizes}, indent=2) + "\n"
+        json.dumps({"machine": machine, "sizes": sizes, "counting": counted}, indent=2) + "\n"
     )
     (given.results / "results.md").write_text(text)
     print(text)

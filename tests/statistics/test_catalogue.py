@@ -9,3 +9,4 @@ def test_every_measure_is_in_the_catalogue_with_its_tables() -> None:
     assert all(f"`{measure.id}`" in page for measure in measures.ALL)
     assert "`new_clients_by_sex`" in page
     assert "Series break in 2016" in page
+    assert "Can be asked by: `outcome`, `received`" in page

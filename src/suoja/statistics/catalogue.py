@@ -6,7 +6,8 @@ from typing import Any
 from suoja.core.calendar import Month
 from suoja.statistics.contents import SPECS
 from suoja.statistics.measures import ALL
-from suoja.statistics.measures.definition import Measure
+from suoja.statistics.measures.definition import Measure, SeriesBreak
+from suoja.statistics.questions import askable
 
 ABOUT = """# Measures
 
@@ -35,8 +36,20 @@ def _points(measure: Measure[Any]) -> Iterator[str]:
     yield f"- In force {_month(measure.since)} to {_month(measure.until)}"
     yield f"- Source: {', '.join(measure.sources)}"
     yield f"- Tables: {', '.join(_tables(measure))}"
-    for each in measure.breaks:
+    yield from _dimensions(measure)
+    for each in _breaks(measure):
         yield f"- Series break in {each.year}: {each.note}"
+
+
+def _dimensions(measure: Measure[Any]) -> Iterator[str]:
+    if measure.id in askable():
+        codes = (f"`{each.code}`" for each in askable()[measure.id][1])
+        yield f"- Can be asked by: {', '.join(codes)}"
+
+
+def _breaks(measure: Measure[Any]) -> list[SeriesBreak]:
+    specs = (spec for spec in SPECS if spec.measure is measure)
+    return list(dict.fromkeys(each for spec in specs for each in spec.breaks))
 
 
 def _tables(measure: Measure[Any]) -> list[str]:

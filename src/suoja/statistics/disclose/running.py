@@ -1,0 +1,50 @@
+"""The whole of a run: read, protect, prove, report, write."""
+
+import time
+from pathlib import Path
+
+from suoja.statistics.disclose.alternatives import alternatives
+from suoja.statistics.disclose.data import read_data
+from suoja.statistics.disclose.earlier import read_earlier
+from suoja.statistics.disclose.figures import figures, grids
+from suoja.statistics.disclose.folder import AUDIT, check_folder, write_folder
+from suoja.statistics.disclose.outcome import Exposed, Outcome
+from suoja.statistics.disclose.protecting import Tell, protect_data
+from suoja.statistics.disclose.reading import read_spec
+from suoja.statistics.disclose.report import hidden_share, report_txt
+from suoja.statistics.disclose.writing import WITNESSES, audit_json, table_csv, witnesses_json
+
+REPORT = "report.txt"
+
+
+def disclose(path: Path, target: Path, tell: Tell, *, coarser: bool = False) -> Outcome:
+    """Write the protected tables of a spec, and try `coarser` ones if that is wanted.
+
+    Raise Fault, and Exposed if nothing can be published.
+    """
+    started = time.monotonic()
+    check_folder(target)
+    spec = read_spec(path)
+    tell(f"reading {spec.data}")
+    data = read_data(spec)
+    earlier = [read_earlier(each, spec) for each in spec.previous]
+    tried = alternatives(spec, data, earlier, tell) if coarser else iter(())
+    try:
+        outcome = protect_data(spec, data, earlier, tell)
+    except Exposed as reason:
+        raise Exposed(reason.groups, [str(each) for each in tried]) from reason
+    _write(target, outcome, report_txt(outcome, list(tried)), time.monotonic() - started)
+    tell(f"{hidden_share(figures(outcome))} cells hidden, all proven: {target}")
+    return outcome
+
+
+def _write(target: Path, outcome: Outcome, report: str, seconds: float) -> None:
+    write_folder(
+        target,
+        public={f"{grid.board.wanted.name}.csv": table_csv(grid) for grid in grids(outcome)},
+        inside={
+            AUDIT: audit_json(outcome, seconds),
+            WITNESSES: witnesses_json(outcome),
+            REPORT: report,
+        },
+    )

@@ -183,4 +183,6 @@ def test_a_picture_of_a_page_is_scrolled_on_a_narrow_screen_not_cut(whole: Repor
     page = text(whole, Format.HTML)
 
     assert ".picture { margin-block: 1rem; overflow-x: auto; }" in page
-    assert len(re.findall(r'<div class="picture"><svg', page)) == page.count("<svg")
+    assert len(re.findall(r'<div class="picture"[^>]+tabindex="0"[^>]*><svg', page)) == page.count(
+        "<svg"
+    )

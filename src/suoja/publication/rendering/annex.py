@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from suoja.publication.choices import Policy
 from suoja.publication.rendering.report import Report
 from suoja.publication.rendering.texts import SOURCES, SYMBOLS
+from suoja.publication.rendering.titles import break_words
 from suoja.statistics.measures import ALL
 
 TITLES = {measure.id: measure.title for measure in ALL}
@@ -51,7 +52,7 @@ def _definitions(report: Report) -> Iterator[Definition]:
             continue
         seen.add(table.population)
         title = str(TITLES.get(table.population, table.title))
-        notes = tuple(f"{each.year}: {each.note}" for each in table.breaks)
+        notes = tuple(map(break_words, table.breaks))
         yield Definition(title, str(table.definition), notes)
 
 

@@ -9,7 +9,7 @@ from suoja.publication.rendering.charts import Chart, chart_of, is_cut
 from suoja.publication.rendering.grid import TIMES, Grid, lay_out, words
 from suoja.publication.rendering.sentences import Sentence
 from suoja.publication.rendering.svg import draw
-from suoja.publication.rendering.titles import period_words
+from suoja.publication.rendering.titles import break_words, period_words
 from suoja.statistics.tables import Table
 
 MOST_IN_WORDS = 24
@@ -92,8 +92,7 @@ def _breaks(table: Table) -> Iterator[str]:
     first, last = _years(table)
     for each in table.breaks:
         if first < each.year <= last:
-            said = {"year": each.year, "note": each.note}
-            yield _("Break in the series in %(year)s: %(note)s") % said
+            yield break_words(each)
 
 
 def _years(table: Table) -> tuple[int, int]:

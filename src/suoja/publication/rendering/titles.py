@@ -1,9 +1,10 @@
-"""What a report and its period are called."""
+"""What a report, its period and a break of its series are called."""
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from suoja.core.calendar import Period
+from suoja.statistics.tables import SeriesBreak
 
 YEAR_MONTHS = 12
 
@@ -30,3 +31,8 @@ def period_words(period: Period) -> str:
 def days_of(period: Period) -> str:
     """Return the first and the last day."""
     return "–".join(date_format(day, "DATE_FORMAT") for day in (period.first_day, period.last_day))
+
+
+def break_words(each: SeriesBreak) -> str:
+    """Return from when on the numbers of a series mean something else, and what."""
+    return _("Break in the series in %(year)s: %(note)s") % {"year": each.year, "note": each.note}

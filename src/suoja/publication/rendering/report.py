@@ -108,7 +108,7 @@ CHAPTERS = (
     Chapter(
         "identification",
         _("Official identification by the assistance system"),
-        ("identification_by_outcome",),
+        ("identification_by_outcome", "identified_by_admission"),
     ),
     Chapter(
         COMPARISON,

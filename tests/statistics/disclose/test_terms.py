@@ -69,3 +69,12 @@ def test_an_earlier_table_by_more_ties_todays_tables_to_combinations(tmp_path: P
 
     unseen = [table.dimensions for table in found.problem.unseen if not table.guarded]
     assert unseen == [("period", "nationality", "sex")]
+
+
+def test_tables_without_a_common_one_are_tied_by_combinations(tmp_path: Path) -> None:
+    found = outcome(tmp_path, ["period nationality", "nationality sex"], "sex,value,status\n")
+    tied = {tuple(found.words(link.total)) for link in found.problem.links}
+
+    assert ("2021-Q1", "Albania", "total") in tied
+    assert ("total", "Vietnam", "Male") in tied
+    assert not [words for words in tied if "2021-H1" in words or "Europe" in words]

@@ -50,8 +50,8 @@ class Hierarchy:
 
     @cached_property
     def categories(self) -> tuple[str, ...]:
-        """Return a label for each node; everybody is the total."""
-        labels = {row.node: row.label for row in reversed(self.rows)}
+        """Return the finest label of each node; everybody is the total."""
+        labels = {row.node: row.label for row in self.rows}
         return TOTAL, *(labels[node] for node in range(1, len(self.nodes)))
 
 

@@ -1,0 +1,5 @@
+"""The commands of statistics."""
+
+from suoja.statistics.disclose.command import COMMANDS as DISCLOSE
+
+COMMANDS = (*DISCLOSE,)

@@ -111,14 +111,17 @@ TABLE = {
     "public_site:table_version": public(where="a_table_version"),
     "public_site:test_file": public(where="a_larger_version"),
     "public_site:test_files": public(),
+    "publication:call_back": Row({R.DIRECTOR}, "post", "a_release"),
     "publication:check": Row(CHECKERS, "post", "a_release"),
     "publication:correct": Row(DRAFTERS, "post", "a_release", {"correction": "Two late exits."}),
     "publication:download": Row(REPORT_READERS, where="a_release_file"),
     "publication:draft_again": Row(DRAFTERS, "post", "a_release"),
+    "publication:explain": Row(DRAFTERS, "post", "a_difference", {"text": "Registered late."}),
     "publication:list": Row(REPORT_READERS),
     "publication:page": Row(REPORT_READERS, where="a_release"),
     "publication:publish": Row({R.DIRECTOR}, "post", "a_release"),
     "publication:send_back": Row(CHECKERS, "post", "a_release", {"finding": "One total is odd."}),
+    "publication:write_foreword": Row(DRAFTERS, "post", "a_release", {"en": "A calm year."}),
     "publication:true_values": Row(DRAFTERS, where="a_release"),
     "referrals:add_child": Row(WRITERS, where="a_referral"),
     "referrals:ask_for_more": Row({R.ADVISER, R.DIRECTOR}, "post", "a_referral"),
@@ -187,6 +190,13 @@ def a_table_file(a_table_version: dict[str, object]) -> dict[str, object]:
 def a_release(taavi: Staff) -> dict[str, object]:
     period = Period.parse("2019")
     return {"number": publication.draft(period, "strict", by=taavi, at=AT).number}
+
+
+@pytest.fixture
+def a_difference(taavi: Staff, daniel: Staff) -> dict[str, object]:
+    published("2019", people=60, drafter=taavi, checker=daniel)
+    draft = publication.draft(Period.parse("2020"), "strict", by=taavi, at=AT)
+    return {"number": draft.number, "table": "series_new_clients", "year": "2019"}
 
 
 @pytest.fixture

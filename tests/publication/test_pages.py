@@ -102,7 +102,7 @@ def test_a_release_is_checked_and_published_on_its_page(draft: Release, daniel: 
     director = client_of(daniel)
 
     assert "The release is checked." in step(director, draft, "check")
-    assert "The release is published." in step(director, draft, "publish")
+    assert "The release is approved." in step(director, draft, "publish")
     assert status(draft) == Status.PUBLISHED
 
 

@@ -52,12 +52,20 @@ def test_a_draft_is_refused_with_a_reason(changed: dict[str, object], says: str)
 
 
 def test_who_drafted_does_not_check() -> None:
-    assert "other than who drafted" in str(rules.why_not_check(Status.DRAFT, drafter=1, checker=1))
-    assert rules.why_not_check(Status.DRAFT, drafter=1, checker=2) is None
+    assert "other than who drafted" in str(
+        rules.why_not_check(Status.DRAFT, drafter=1, checker=1, failed="")
+    )
+    assert rules.why_not_check(Status.DRAFT, drafter=1, checker=2, failed="") is None
+
+
+def test_a_release_that_fails_a_check_is_not_confirmed() -> None:
+    reason = rules.why_not_check(Status.DRAFT, drafter=1, checker=2, failed="Six is not seven.")
+
+    assert str(reason) == "A check failed. Six is not seven."
 
 
 def test_what_is_published_is_not_checked_again() -> None:
-    assert rules.why_not_check(Status.PUBLISHED, drafter=1, checker=2)
+    assert rules.why_not_check(Status.PUBLISHED, drafter=1, checker=2, failed="")
 
 
 def test_sending_back_needs_a_finding() -> None:

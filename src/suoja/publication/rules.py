@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from django.utils.functional import Promise
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from suoja.core.calendar import Period
@@ -66,11 +67,18 @@ def why_not_explain(status: str, text: str, *, differs: bool) -> Reason:
     return why_not_write(status)
 
 
-def why_not_check(status: str, *, drafter: int, checker: int) -> Reason:
-    """Return why this person may not confirm the release, or None."""
+def why_not_check(status: str, *, drafter: int, checker: int, failed: str) -> Reason:
+    """Return why this person may not confirm the release, or None.
+
+    `failed` is the first of its checks that failed, and what it found; empty if all passed.
+    """
+    if status != Status.DRAFT:
+        return _REFUSALS[Status.CHECKED]
     if drafter == checker:
         return _("Somebody other than who drafted the release has to check it.")
-    return None if status == Status.DRAFT else _REFUSALS[Status.CHECKED]
+    if failed:
+        return format_lazy("{} {}", _("A check failed."), failed)
+    return None
 
 
 def why_not_send_back(status: str, finding: str) -> Reason:

@@ -1,1 +1,48 @@
-"""What has to hold before a second person can confirm a release."""
+"""What has to hold before a second person can confirm a release.
+
+The printed files are read back and held against the frozen tables, and whatever the report before
+told differently is explained. `languages` and `disclosure` say whether all languages are complete
+and whether it is proven that nobody is given away.
+"""
+
+from collections.abc import Sequence
+
+from django.utils.translation import gettext as _
+
+from suoja.publication.checks.check import Check
+from suoja.publication.checks.differences import Difference, differences_of
+from suoja.publication.checks.numbers import numbers_agree
+from suoja.publication.checks.prints import answers
+from suoja.publication.models import Release, ReleaseContent
+from suoja.publication.rendering import Report
+
+__all__ = ["Check", "Difference", "checks_of", "differences_of", "first_failed"]
+
+
+def checks_of(release: Release) -> tuple[Check, ...]:
+    """Return every check of a draft, passed or not, in the order in which to mend what failed."""
+    content = ReleaseContent.objects.newest_of(release)
+    report = Report.of_release(release)
+    read = answers(report, content.public_digest)
+    return (
+        numbers_agree(report, read),
+        differences_explained(differences_of(release)),
+    )
+
+
+def differences_explained(differences: tuple[Difference, ...]) -> Check:
+    """Check that each difference to the report before has its explanation."""
+    found = tuple(_sentence(each) for each in differences if not each.explanation)
+    return Check("differences", _("Differences to the report before are explained"), found)
+
+
+def _sentence(difference: Difference) -> str:
+    said = {"title": difference.title, "year": difference.year}
+    said |= {"before": str(difference.before), "after": str(difference.after)}
+    return _("%(title)s, %(year)s: %(before)s became %(after)s.") % said
+
+
+def first_failed(checks: Sequence[Check]) -> str:
+    """Return the first check that failed and what it found; nothing if all passed."""
+    failed = next((check for check in checks if not check.passed), None)
+    return f"{failed.title}: {failed.findings[0]}" if failed else ""

@@ -16,17 +16,18 @@ from suoja.publication.models import Release
 
 def release_list(request: StaffRequest) -> HttpResponse:
     require(request.user, Permission.RELEASE_LIST)
-    form = DraftForm(request.POST or None)
+    now, form = datetime.now(UTC), DraftForm(request.POST or None)
     if form.is_valid():
         try:
-            release = actions.draft(**form.cleaned_data, by=request.user, at=datetime.now(UTC))
+            release = actions.draft(**form.cleaned_data, by=request.user, at=now)
         except Refused as refused:
             form.add_error("period", str(refused))
         else:
             return redirect("publication:page", release.number)
+    releases = Release.objects.with_people().newest_first()
     context = {
         "title": _("Reports"),
-        "releases": list(Release.objects.with_people().newest_first()),
+        "releases": [(one, one.is_under_embargo(now)) for one in releases],
         "form": form,
         "may_draft": may(request.user, Permission.RELEASE_DRAFT),
     }

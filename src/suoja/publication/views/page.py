@@ -1,25 +1,32 @@
 """One release: what the public would see, and what can be done with it."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
+from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from suoja.accounts.gate import StaffRequest, require_recent_authentication
-from suoja.accounts.models import Staff
 from suoja.accounts.permissions import Permission, may, require
 from suoja.core.errors import OutOfReach
-from suoja.publication import actions, rules
-from suoja.publication.choices import Format
-from suoja.publication.forms import CorrectionForm, FindingForm
-from suoja.publication.models import Release
+from suoja.publication import actions
+from suoja.publication.checks import Difference, checks_of, differences_of
+from suoja.publication.choices import Format, Status
+from suoja.publication.forms import (
+    CorrectionForm,
+    ExplanationForm,
+    FindingForm,
+    ForewordForm,
+    PublishForm,
+)
+from suoja.publication.models import Foreword, Release
 from suoja.publication.rendering import Report, printed, report_context
 from suoja.publication.rendering.internal import hidden_lines
-from suoja.publication.rules import Reason
-
-ANY_TEXT = "."
+from suoja.publication.views.reasons import next_step, why_not
+from suoja.statistics.choices import TOTAL
 
 
 def find(number: int) -> Release:
@@ -34,54 +41,57 @@ def release_page(request: StaffRequest, number: int) -> HttpResponse:
     return page_of(request, find(number))
 
 
-def page_of(
-    request: StaffRequest,
-    release: Release,
-    *,
-    finding: FindingForm | None = None,
-    correction: CorrectionForm | None = None,
-) -> HttpResponse:
+def page_of(request: StaffRequest, release: Release, refused: Form | None = None) -> HttpResponse:
     """Show a release, with what was typed if it was refused."""
+    now = datetime.now(UTC)
+    is_draft = release.status == Status.DRAFT
+    checks = checks_of(release) if is_draft else ()
     context = report_context(release, get_language() or "en") | {
         "release": release,
-        "finding_form": finding or FindingForm(),
-        "correction_form": correction or CorrectionForm(),
-        "form": finding or correction,
-        "why_not": why_not(release, request.user),
+        "under_embargo": release.is_under_embargo(now),
+        "next_step": next_step(release, checks, at=now),
+        "checks": checks,
+        "differences": list(_differences(release, refused)),
+        "references": list(_references(release)) if is_draft else (),
+        "forms": _forms(release, refused),
+        "form": refused,
+        "why_not": why_not(release, request.user, checks, at=now),
         "formats": [one for one in Format if one != Format.TEXT],
         "may_see_true_values": may(request.user, Permission.REPORT_INTERNAL),
     }
     return render(request, "publication/page.html", context)
 
 
-def why_not(release: Release, staff: Staff) -> dict[str, Reason]:
-    """Return for each step why this person may not take it now; None where they may."""
-    status = release.status
-    is_open = Release.objects.of(release.months).being_prepared().exists()
-    at = datetime.now(UTC)
-    embargo = release.is_under_embargo(at)
-    drafter = release.drafted_by_id
-    reasons = {
-        "draft_again": (Permission.RELEASE_DRAFT, rules.why_not_draft_again(status)),
-        "check": (
-            Permission.RELEASE_CHECK,
-            rules.why_not_check(status, drafter=drafter, checker=staff.pk),
-        ),
-        "send_back": (Permission.RELEASE_CHECK, rules.why_not_send_back(status, ANY_TEXT)),
-        "publish": (Permission.RELEASE_PUBLISH, rules.why_not_publish(status, at=at)),
-        "call_back": (
-            Permission.RELEASE_PUBLISH,
-            rules.why_not_call_back(status, under_embargo=embargo),
-        ),
-        "correct": (
-            Permission.RELEASE_DRAFT,
-            rules.why_not_correct(status, ANY_TEXT, is_open=is_open, under_embargo=embargo),
-        ),
-    }
-    return {
-        step: reason if may(staff, permission) else _("This is for others than your role.")
-        for step, (permission, reason) in reasons.items()
-    }
+def _forms(release: Release, refused: Form | None) -> dict[str, Form]:
+    """Return the forms of the page by their names; the refused one keeps what was typed."""
+    forms = (
+        ForewordForm(initial=Foreword.objects.newest_of(release)),
+        FindingForm(),
+        PublishForm(),
+        CorrectionForm(),
+        *([refused] if refused else []),
+    )
+    return {type(form).__name__.removesuffix("Form").lower(): form for form in forms}
+
+
+def _differences(
+    release: Release, refused: Form | None
+) -> Iterator[tuple[Difference, ExplanationForm]]:
+    """Yield each difference with the form in which it is explained."""
+    for each in differences_of(release):
+        form = ExplanationForm(difference=each, initial={"text": each.explanation})
+        if isinstance(refused, ExplanationForm) and refused.difference == each:
+            form = refused
+        yield each, form
+
+
+def _references(release: Release) -> Iterator[tuple[str, str, int]]:
+    """Yield what a foreword can refer to: the total of each table, where it is shown."""
+    for table in Report.of_release(release).tables:
+        totals = [cell for cell in table.cells if set(cell.categories.values()) <= {TOTAL}]
+        for cell in totals:
+            if cell.value is not None:
+                yield f"{{{table.id}}}", str(table.title), cell.value
 
 
 @require_recent_authentication

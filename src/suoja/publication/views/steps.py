@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from django.contrib import messages
+from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -11,11 +12,20 @@ from django.views.decorators.http import require_POST
 
 from suoja.accounts.gate import StaffRequest, require_recent_authentication
 from suoja.accounts.permissions import Permission, require
-from suoja.core.errors import Refused
+from suoja.core.errors import OutOfReach, Refused
 from suoja.publication import actions
-from suoja.publication.forms import CorrectionForm, FindingForm
+from suoja.publication.checks import differences_of
+from suoja.publication.forms import (
+    CorrectionForm,
+    ExplanationForm,
+    FindingForm,
+    ForewordForm,
+    PublishForm,
+)
 from suoja.publication.models import Release
 from suoja.publication.views.page import find, page_of
+
+Act = Callable[..., object]
 
 
 @require_POST
@@ -32,45 +42,53 @@ def check(request: StaffRequest, number: int) -> HttpResponse:
 
 @require_POST
 @require_recent_authentication
+def call_back(request: StaffRequest, number: int) -> HttpResponse:
+    require(request.user, Permission.RELEASE_PUBLISH)
+    return _step(request, number, actions.call_back, _("The release is called back."))
+
+
+@require_POST
+@require_recent_authentication
 def publish(request: StaffRequest, number: int) -> HttpResponse:
     require(request.user, Permission.RELEASE_PUBLISH)
-    return _step(request, number, actions.publish, _("The release is published."))
+    form = PublishForm(request.POST)
+    return _with_words(request, find(number), form, actions.publish, _("The release is approved."))
 
 
 @require_POST
 def send_back(request: StaffRequest, number: int) -> HttpResponse:
     require(request.user, Permission.RELEASE_CHECK)
-    release, form = find(number), FindingForm(request.POST)
-    if form.is_valid():
-        try:
-            actions.send_back(release, **form.cleaned_data, by=request.user, at=datetime.now(UTC))
-        except Refused as refused:
-            form.add_error(None, str(refused))
-        else:
-            messages.success(request, _("The release is a draft again."))
-            return redirect("publication:page", number)
-    return page_of(request, release, finding=form)
+    form, done = FindingForm(request.POST), _("The release is a draft again.")
+    return _with_words(request, find(number), form, actions.send_back, done)
+
+
+@require_POST
+def write_foreword(request: StaffRequest, number: int) -> HttpResponse:
+    require(request.user, Permission.RELEASE_DRAFT)
+    form, done = ForewordForm(request.POST), _("The foreword is written.")
+    return _with_words(request, find(number), form, actions.write_foreword, done)
+
+
+@require_POST
+def explain(request: StaffRequest, number: int, table: str, year: str) -> HttpResponse:
+    require(request.user, Permission.RELEASE_DRAFT)
+    release = find(number)
+    known = {(each.table, each.year): each for each in differences_of(release)}
+    difference = known.get((table, year))
+    if difference is None:
+        raise OutOfReach
+    form, done = ExplanationForm(request.POST, difference=difference), _("It is explained.")
+    return _with_words(request, release, form, actions.explain_difference, done)
 
 
 @require_POST
 def correct(request: StaffRequest, number: int) -> HttpResponse:
     require(request.user, Permission.RELEASE_DRAFT)
-    release, form = find(number), CorrectionForm(request.POST)
-    if form.is_valid():
-        try:
-            following = actions.correct(
-                release, **form.cleaned_data, by=request.user, at=datetime.now(UTC)
-            )
-        except Refused as refused:
-            form.add_error(None, str(refused))
-        else:
-            return redirect("publication:page", following.number)
-    return page_of(request, release, correction=form)
+    form, done = CorrectionForm(request.POST), _("The next version is drafted.")
+    return _with_words(request, find(number), form, actions.correct, done)
 
 
-def _step(
-    request: StaffRequest, number: int, act: Callable[..., Release], done: str
-) -> HttpResponse:
+def _step(request: StaffRequest, number: int, act: Act, done: str) -> HttpResponse:
     """Take a step that nothing has to be typed for, and go back to the release."""
     try:
         act(find(number), by=request.user, at=datetime.now(UTC))
@@ -79,3 +97,19 @@ def _step(
     else:
         messages.success(request, done)
     return redirect("publication:page", number)
+
+
+def _with_words(
+    request: StaffRequest, release: Release, form: Form, act: Act, done: str
+) -> HttpResponse:
+    """Take a step with what was typed, or show the page with it if it is refused."""
+    if form.is_valid():
+        try:
+            result = act(release, **form.cleaned_data, by=request.user, at=datetime.now(UTC))
+        except Refused as refused:
+            form.add_error(None, str(refused))
+        else:
+            messages.success(request, done)
+            following = result if isinstance(result, Release) else release
+            return redirect("publication:page", following.number)
+    return page_of(request, release, form)

@@ -2,12 +2,15 @@
 
 import gzip
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.contrib.staticfiles import finders
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from suoja.publication.models import Release
 
@@ -71,6 +74,20 @@ def test_what_changed_is_sent_again(client: Client, report_of_2020: Release) -> 
     headers = {"if-none-match": known["ETag"], "if-modified-since": known["Last-Modified"]}
 
     assert client.get(f"{VERSION}tables/new_clients_by_sex/", headers=headers).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("path", "queries"), [("/en/statistics/", 2), ("/en/reports/", 1), ("/en/reports/2020/", 4)]
+)
+def test_a_page_asks_a_fixed_number_of_questions(
+    client: Client, publish: Callable[[str], Release], path: str, queries: int
+) -> None:
+    for period in ("2020", "2019"):
+        publish(period)
+        client.get(path)
+        with CaptureQueriesContext(connection) as asked:
+            client.get(path)
+        assert len(asked) == queries
 
 
 @pytest.mark.parametrize("path", PAGES)

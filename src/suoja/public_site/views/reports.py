@@ -4,9 +4,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from suoja.public_site.views.answers import download, in_force, kept_for_a_while, page, published
 from suoja.publication.choices import Format
-from suoja.publication.rendering import report_context
 from suoja.publication.rendering.document import title_of
-from suoja.publication.rendering.kept import edition_of, kept_report
+from suoja.publication.rendering.kept import edition_of, kept_context, kept_report
 
 FILES = (Format.PDF, Format.ZIP, Format.CSV, Format.JSON)
 
@@ -21,8 +20,8 @@ def reports(request: HttpRequest) -> HttpResponse:
 @kept_for_a_while
 def report(request: HttpRequest, period: str, version: int | None = None) -> HttpResponse:
     release = published(period, version)
-    shown = report_context(release, request.LANGUAGE_CODE)
-    context = shown | {"release": release, "files": FILES, "is_version": version is not None}
+    shown = kept_context(edition_of(release), request.LANGUAGE_CODE)
+    context = {**shown, "release": release, "files": FILES, "is_version": version is not None}
     return page(request, "report.html", context, in_force())
 
 

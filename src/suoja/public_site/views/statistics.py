@@ -4,9 +4,8 @@ from django.http import HttpRequest, HttpResponse
 
 from suoja.public_site.choices import WORKED_EXAMPLE
 from suoja.public_site.views.answers import in_force, kept_for_a_while, page
-from suoja.publication.rendering import Report
 from suoja.publication.rendering.definitions import definitions as all_definitions
-from suoja.publication.rendering.document import document, title_of
+from suoja.publication.rendering.document import title_of
 from suoja.publication.rendering.published import with_tables
 from suoja.publication.rendering.texts import LIMITS
 
@@ -16,7 +15,7 @@ MOST_REPORTS = 4
 @kept_for_a_while
 def statistics(request: HttpRequest) -> HttpResponse:
     releases = in_force()
-    newest = [document(Report.of_release(each), request.LANGUAGE_CODE) for each in releases[:1]]
+    newest = with_tables(releases[:1])
     context = {
         "newest": newest[0] if newest else None,
         "limits": LIMITS,

@@ -1,14 +1,19 @@
-"""Files of published releases, written once and kept for a while: they never change."""
+"""Pages and files of published releases, made once and kept for a while: they never change."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from types import MappingProxyType
+from typing import Any
 
-from suoja.publication.models import Release, ReleaseContent
+from suoja.publication.models import Foreword, Release, ReleaseContent
 from suoja.publication.rendering.files import Printed, table_file
+from suoja.publication.rendering.pages import report_context
 from suoja.publication.rendering.printing import printed
 from suoja.publication.rendering.report import Report
 
 FILES_KEPT = 32
+PAGES_KEPT = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +25,24 @@ class Edition:
 
 
 def edition_of(release: Release) -> Edition:
-    """Return the release with all that its files depend on."""
-    content = ReleaseContent.objects.only("public_digest").filter(release=release)
-    digest = content.latest("edition").public_digest
-    dated = str(release.public_from)
-    return Edition((digest, str(release), dated, release.correction), release)
+    """Return the release with all that its pages and files depend on."""
+    contents = ReleaseContent.objects.only("public_digest").filter(release=release)
+    return Edition(
+        (
+            contents.latest("edition").public_digest,
+            str(release),
+            str(release.public_from),
+            release.correction,
+            *Foreword.objects.newest_of(release).values(),
+        ),
+        release,
+    )
+
+
+@lru_cache(maxsize=PAGES_KEPT)
+def kept_context(edition: Edition, language: str) -> Mapping[str, Any]:
+    """Return what the page of the report shows; nobody may change it."""
+    return MappingProxyType(report_context(edition.release, language))
 
 
 @lru_cache(maxsize=FILES_KEPT)

@@ -5,9 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from django.utils.functional import Promise
+
 from suoja.publication.models import Release, ReleaseContent
 from suoja.publication.models.freezing import thaw
-from suoja.publication.rendering.document import title_of
+from suoja.publication.rendering.document import KEY_FIGURES, title_of
 from suoja.statistics.tables import Table, by_id
 
 RELEASES_KEPT = 64
@@ -24,6 +26,14 @@ class Published:
     @property
     def title(self) -> str:
         return title_of(self.release.months)
+
+    @property
+    def key_figures(self) -> list[tuple[Promise, int | None]]:
+        return [
+            (name, self.tables[table].value(**categories))
+            for table, categories, name in KEY_FIGURES
+            if table in self.tables
+        ]
 
 
 def with_tables(releases: Sequence[Release]) -> list[Published]:

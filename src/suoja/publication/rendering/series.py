@@ -27,7 +27,7 @@ KINDS: Mapping[int, tuple[str, Promise]] = {
     6: ("half_years", _("Half-years")),
 }
 OTHER_KIND = ("others", _("Other periods"))
-MOST_PANELS = 16
+FEWEST_PANELS, MOST_PANELS = 2, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +131,12 @@ def _time(table: Table, cell: Cell) -> str:
 
 
 def _section(table: Table) -> Section:
-    """Leave the chart out where it has one column only, or more panels than anyone compares."""
+    """Leave the chart out where it has one column only, or no panels that anyone compares."""
     section = section_of(table)
-    times, rows = {cell.categories[table.dimensions[0]] for cell in table.cells}, section.grid.parts
-    drawn = len(times) > 1 and (len(table.dimensions) == 1 or len(rows) <= MOST_PANELS)
+    times = {cell.categories[table.dimensions[0]] for cell in table.cells}
+    panels = [row for row in section.grid.parts if any(row.values)]
+    compared = FEWEST_PANELS <= len(panels) <= MOST_PANELS
+    drawn = len(times) > 1 and (len(table.dimensions) == 1 or compared)
     return section if drawn else replace(section, chart=None)
 
 

@@ -9,6 +9,7 @@ from suoja.statistics.disclosure import (
     PUBLISHED,
     SECONDARY,
     TOTAL,
+    Fact,
     Relation,
     Table,
     Threshold,
@@ -196,18 +197,19 @@ def test_what_is_no_count_of_people_is_never_small() -> None:
 
 def test_what_is_known_already_stays_published() -> None:
     table = by_sex(60, 40, 3)
-    known = [table.name(("woman",)), table.name(("total",))]
-    statuses = protect([table], POLICY, published=known).statuses["by_sex"]
+    known = [Fact.exactly(table.name(at), table.values[at]) for at in [("woman",), ("total",)]]
+    statuses = protect([table], POLICY, facts=known).statuses["by_sex"]
 
     assert (statuses[("woman",)], statuses[("man",)]) == ("published", "secondary")
 
 
 def test_a_release_is_refused_if_what_is_known_gives_a_small_cell_away() -> None:
     table = by_sex(60, 40, 3)
-    known = [table.name(at) for at in [("woman",), ("man",), ("total",)]]
+    told = [("woman",), ("man",), ("total",)]
+    known = [Fact.exactly(table.name(at), table.values[at]) for at in told]
 
     with pytest.raises(Unprotectable) as refusal:
-        protect([table], POLICY, published=known)
+        protect([table], POLICY, facts=known)
     assert refusal.value.names == (table.name(("other",)),)
 
 

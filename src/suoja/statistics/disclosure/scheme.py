@@ -1,11 +1,16 @@
 """All tables as one: every group of people once, and every sum that ties them together."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Self
+from math import log1p
+from typing import NamedTuple, Self
+
+import numpy as np
+from numpy.typing import NDArray
 
 from suoja.statistics.disclosure.tables import (
     Coordinates,
+    Fact,
     Name,
     Policy,
     Relation,
@@ -13,19 +18,51 @@ from suoja.statistics.disclosure.tables import (
     relations,
 )
 
+Flags = NDArray[np.bool_]
+Whole = NDArray[np.int64]
+Worth = Callable[[Table, Coordinates], float]
+
+
+def plain_worth(table: Table, coordinates: Coordinates) -> float:
+    """Return what it costs to hide a cell: a large one tells more."""
+    return 1 + log1p(table.values[coordinates])
+
+
+class Sum(NamedTuple):
+    """A total and its parts, along the dimension that they split."""
+
+    total: int
+    parts: tuple[int, ...]
+    axis: str
+
+
+class Row(NamedTuple):
+    """A weighted sum of changes that must stay between these bounds."""
+
+    cells: tuple[int, ...]
+    weights: tuple[int, ...]
+    low: float
+    high: float
+
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """Groups by number; `sums` are pairs of a total and its parts."""
+    """Groups by number. `small` ones need other worlds; `fixed` ones never change in any.
+
+    `unseen` groups are not published whatever happens: they are small, masked, or of a table that
+    is not visible.
+    """
 
     names: tuple[Name, ...]
     index: Mapping[Name, int]
-    values: tuple[int, ...]
-    sums: tuple[tuple[int, tuple[int, ...]], ...]
-    small: frozenset[int]
-    masked: frozenset[int]
-    fixed: frozenset[int]
-    details: tuple[int, ...]
+    values: Whole
+    worth: NDArray[np.float64]
+    small: Flags
+    unseen: Flags
+    fixed: Flags
+    guarded: Flags
+    sums: tuple[Sum, ...]
+    facts: tuple[Row, ...]
 
     @classmethod
     def of(
@@ -33,29 +70,51 @@ class Scheme:
         tables: Sequence[Table],
         policy: Policy,
         *,
-        links: Sequence[Relation] = (),
-        published: Collection[Name] = (),
+        links: Iterable[Relation] = (),
+        facts: Iterable[Fact] = (),
+        known: Collection[Name] = (),
+        worth: Worth = plain_worth,
     ) -> Self:
-        """Put the tables together; raise ValueError if they contradict each other."""
-        values = _values(tables)
+        """Put the tables together; raise ValueError if they contradict each other or the facts.
+
+        `known` groups are given up: they were given away before.
+        """
+        values = values_of(tables)
         index = {name: number for number, name in enumerate(values)}
-        fixed = {index[name] for name in published if name in index}
-        small = {index[name] for name in _small(tables, policy)}
-        masked = {index[t.name(c)] for t in tables for c in t.masked}
-        impossible = {index[t.name(c)] for t in tables for c in t.impossible}
+        rows = [_row(fact, index, values) for fact in facts]
+        single = (row for row in rows if len(row.cells) == 1 and row.low == row.high)
+        flags = _Flags(index)
+        fixed = flags.of(_impossible(tables))
+        fixed[[row.cells[0] for row in single]] = True
+        small = flags.of(small_cells(tables, policy)) & ~fixed & ~flags.of(known)
+        shown = flags.of(_named(tables, lambda table: table.visible))
+        masked = flags.of(table.name(at) for table in tables for at in table.masked)
         return cls(
             names=tuple(values),
             index=index,
-            values=tuple(values.values()),
+            values=np.fromiter(values.values(), np.int64, len(values)),
+            worth=_worth(tables, index, worth),
+            small=small,
+            unseen=small | masked | ~shown,
+            fixed=fixed,
+            guarded=flags.of(_named(tables, lambda table: table.guarded)),
             sums=tuple(_sums(tables, links, values, index)),
-            small=frozenset(small - fixed),
-            masked=frozenset(masked),
-            fixed=frozenset(fixed | impossible),
-            details=tuple(_details(tables, values)),
+            facts=tuple(rows),
         )
 
 
-def _values(tables: Sequence[Table]) -> dict[Name, int]:
+@dataclass(frozen=True, slots=True)
+class _Flags:
+    numbers: Mapping[Name, int]
+
+    def of(self, names: Iterable[Name]) -> Flags:
+        flags = np.zeros(len(self.numbers), np.bool_)
+        flags[[self.numbers[name] for name in names if name in self.numbers]] = True
+        return flags
+
+
+def values_of(tables: Iterable[Table]) -> dict[Name, int]:
+    """Return the number of each group; raise ValueError if two tables differ on it."""
     values: dict[Name, int] = {}
     for table in tables:
         for coordinates, value in table.values.items():
@@ -65,35 +124,51 @@ def _values(tables: Sequence[Table]) -> dict[Name, int]:
     return values
 
 
-def _details(tables: Sequence[Table], values: Mapping[Name, int]) -> Iterator[int]:
-    """Yield of each group by how many dimensions it is broken down where that is least."""
-    least: dict[Name, int] = {}
+def small_cells(tables: Iterable[Table], policy: Policy) -> Iterator[Name]:
+    """Yield the groups too small to show."""
     for table in tables:
-        for coordinates in table.values:
-            name, detail = table.name(coordinates), table.detail(coordinates)
-            least[name] = min(detail, least.get(name, detail))
-    return (least[name] for name in values)
+        if table.counts_people and table.guarded:
+            for at, value in table.values.items():
+                if 0 < value < policy.threshold and policy.is_small(value, table.dimensions, at):
+                    yield table.name(at)
 
 
-def _small(tables: Sequence[Table], policy: Policy) -> Iterator[Name]:
+def _named(tables: Iterable[Table], chosen: Callable[[Table], bool]) -> Iterator[Name]:
+    return (table.name(at) for table in tables if chosen(table) for at in table.values)
+
+
+def _impossible(tables: Iterable[Table]) -> Iterator[Name]:
+    return (table.name(at) for table in tables for at in table.impossible)
+
+
+def _worth(tables: Iterable[Table], index: Mapping[Name, int], worth: Worth) -> NDArray[np.float64]:
+    """Return the worth of each group where it is highest."""
+    found = np.zeros(len(index))
     for table in tables:
-        for coordinates, value in table.values.items():
-            if table.counts_people and _is_small(table, coordinates, value, policy):
-                yield table.name(coordinates)
+        if table.visible:
+            for coordinates in table.values:
+                cell = index[table.name(coordinates)]
+                found[cell] = max(found[cell], worth(table, coordinates))
+    return found
 
 
-def _is_small(table: Table, coordinates: Coordinates, value: int, policy: Policy) -> bool:
-    return policy.is_small(value, table.dimensions, coordinates)
+def _row(fact: Fact, index: Mapping[Name, int], values: Mapping[Name, int]) -> Row:
+    now = sum(weight * values[name] for name, weight in fact.weights)
+    if not fact.low <= now <= fact.high:
+        raise ValueError(f"{fact} was published, but today it counts {now}.")
+    cells, weights = zip(*((index[name], weight) for name, weight in fact.weights), strict=True)
+    return Row(cells, weights, fact.low - now, fact.high - now)
 
 
 def _sums(
-    tables: Sequence[Table],
-    links: Sequence[Relation],
+    tables: Iterable[Table],
+    links: Iterable[Relation],
     values: Mapping[Name, int],
     index: Mapping[Name, int],
-) -> Iterator[tuple[int, tuple[int, ...]]]:
+) -> Iterator[Sum]:
     found = dict.fromkeys([*(each for table in tables for each in relations(table)), *links])
     for relation in found:
         if values[relation.total] != sum(values[part] for part in relation.parts):
             raise ValueError(f"The parts of {relation.total} do not add up to it.")
-        yield index[relation.total], tuple(index[part] for part in relation.parts)
+        parts = tuple(index[part] for part in relation.parts)
+        yield Sum(index[relation.total], parts, relation.axis)

@@ -1,98 +1,62 @@
-"""The linear program behind a world: one model, asked again and again."""
+"""Worlds that were found, and what each small group still needs."""
 
-from collections.abc import Iterable
-from math import log1p
-from typing import ClassVar
+from collections.abc import Iterator
 
-import highspy
 import numpy as np
 
-from suoja.statistics.disclosure.scheme import Scheme
-
-FREE = 0.001
-# What is better kept: a total before a part of it, that before a part of a part.
-WORTH = (1_000, 10)
+from suoja.statistics.disclosure.scheme import Flags, Scheme, Whole
+from suoja.statistics.disclosure.sums import Group
 
 
-class Worlds:
-    """Cheapest changes of a scheme; column 2i raises cell i, column 2i + 1 lowers it."""
+class Needs:
+    """Each small cell must reach the threshold in one world and be lower in another."""
 
-    TOLERANCE: ClassVar[float] = 1e-6
+    def __init__(self, scheme: Scheme, threshold: int) -> None:
+        self.to_rise = np.where(scheme.small, threshold - scheme.values, 0)
+        self.up: Flags = scheme.small.copy()
+        self.down: Flags = scheme.small.copy()
+
+    def __bool__(self) -> bool:
+        return bool(self.up.any() or self.down.any())
+
+    def __len__(self) -> int:
+        return int(self.up.sum() + self.down.sum())
+
+    def meet(self, change: Whole) -> int:
+        """Strike off what this world shows; return how much that was."""
+        before = len(self)
+        self.up &= change < self.to_rise
+        self.down &= change >= 0
+        return before - len(self)
+
+
+class Found:
+    """The worlds so far, the cells that they need hidden, and the sums that they make lower."""
 
     def __init__(self, scheme: Scheme) -> None:
-        self._scheme = scheme
-        self._model = highspy.Highs()
-        self._model.setOptionValue("output_flag", False)  # noqa: FBT003  (the solver's own call)
-        self._add_cells()
-        self._add_sums()
-        self.hidden: set[int] = set()
-        self._free(scheme.masked | scheme.small)
+        self.hidden: Flags = scheme.unseen.copy()
+        self.changes: list[Whole] = []
+        self.lowered: list[Group] = []
 
-    def cheapest(self, cell: int, by: int) -> dict[int, float] | None:
-        """Return the cheapest world that changes the cell by so much; None if there is none."""
-        raised, lowered = 2 * cell, 2 * cell + 1
-        asked, other = (raised, lowered) if by > 0 else (lowered, raised)
-        limits = self._limits(cell)
-        self._model.changeColBounds(asked, abs(by), limits[asked - raised])
-        self._model.changeColBounds(other, 0, 0)
-        change = self._solved()
-        self._model.changeColBounds(raised, 0, limits[0])
-        self._model.changeColBounds(lowered, 0, limits[1])
-        return change
-
-    def hide(self, cells: Iterable[int]) -> None:
-        """Hide these cells: from now on they may change for next to nothing."""
-        self._free(set(cells) - self.hidden)
-
-    def _free(self, cells: Iterable[int]) -> None:
-        for cell in cells:
-            self.hidden.add(cell)
-            self._model.changeColCost(2 * cell, FREE)
-            self._model.changeColCost(2 * cell + 1, FREE)
-
-    def _limits(self, cell: int) -> tuple[float, float]:
-        if cell in self._scheme.fixed:
-            return 0, 0
-        return highspy.kHighsInf, self._scheme.values[cell]
-
-    def _add_cells(self) -> None:
-        for cell, value in enumerate(self._scheme.values):
-            cost = _worth(self._scheme.details[cell]) * (1 + log1p(value))
-            for limit in self._limits(cell):
-                self._model.addCol(cost, 0, limit, 0, np.array([]), np.array([]))
-
-    def _add_sums(self) -> None:
-        for total, parts in self._scheme.sums:
-            columns = [2 * total, 2 * total + 1]
-            signs = [1.0, -1.0]
-            for part in parts:
-                columns += [2 * part, 2 * part + 1]
-                signs += [-1.0, 1.0]
-            self._model.addRow(0, 0, len(columns), np.array(columns), np.array(signs))
-
-    def _solved(self) -> dict[int, float] | None:
-        """Solve; where people would be split in parts, solve again in whole persons."""
-        change = self._run()
-        if change is None or all(abs(by - round(by)) <= self.TOLERANCE for by in change.values()):
-            return change
-        self._count_in(highspy.HighsVarType.kInteger)
-        change = self._run()
-        self._count_in(highspy.HighsVarType.kContinuous)
-        return change
-
-    def _count_in(self, kind: highspy.HighsVarType) -> None:
-        for column in range(2 * len(self._scheme.values)):
-            self._model.changeColIntegrality(column, kind)
-
-    def _run(self) -> dict[int, float] | None:
-        self._model.run()
-        if self._model.getModelStatus() != highspy.HighsModelStatus.kOptimal:
-            return None
-        columns = np.array(self._model.getSolution().col_value)
-        change = columns[0::2] - columns[1::2]
-        cells = np.flatnonzero(np.abs(change) > self.TOLERANCE)
-        return {int(cell): float(change[cell]) for cell in cells}
+    def keep(self, change: Whole) -> bool:
+        """Keep a world; return whether it hides a cell that was not."""
+        more = (change != 0) & ~self.hidden
+        self.hidden |= more
+        self.changes.append(change)
+        return bool(more.any())
 
 
-def _worth(detail: int) -> int:
-    return WORTH[detail] if detail < len(WORTH) else 1
+def needed(found: Found, scheme: Scheme, threshold: int) -> Iterator[Whole]:
+    """Yield worlds that together show all that was asked of them, the most telling first."""
+    needs = Needs(scheme, threshold)
+    sums = set(found.lowered)
+    for change in sorted(found.changes, key=np.count_nonzero, reverse=True):
+        lower = {group for group in sums if falls(group, change)}
+        if needs.meet(change) or lower:
+            yield change
+        sums -= lower
+
+
+def falls(group: Group, change: Whole) -> bool:
+    """Test if the sum of these cells is lower in this world."""
+    return bool(change[list(group)].sum() < 0)

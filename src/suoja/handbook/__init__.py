@@ -12,9 +12,11 @@ from suoja.core.errors import Refused
 from suoja.handbook import privacy, rooms, states
 from suoja.law import document as law
 from suoja.statistics import catalogue as measures
+from suoja.statistics.exposure import document as exposure
 
 NOTE = "<!-- Written by `suoja docs`; change the code, not this page. -->\n\n"
 PAGES: Mapping[str, Callable[[], str]] = {
+    "exposure.md": exposure.render,
     "law.md": law.render,
     "measures.md": measures.render,
     "privacy.md": privacy.render,

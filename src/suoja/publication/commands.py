@@ -163,8 +163,8 @@ def _audited(given: Namespace) -> Audit:
 
 
 def statements() -> tuple[Table, ...]:
-    """Return the tables of every release that is in force, as the public sees them."""
-    releases = Release.objects.published(at=datetime.now(UTC)).newest_first()
+    """Return the tables of every release in force or under embargo, as the public sees them."""
+    releases = Release.objects.approved().newest_first()
     contents = (ReleaseContent.objects.public_side().newest_of(each) for each in releases)
     return tuple(table for content in contents for table in content.tables)
 

@@ -57,7 +57,8 @@ class _Attack:
         self._direct = _told_directly(statements)
         self._threshold = threshold
         known = self._program.places
-        self._open = [each for each in asked if all(part in known for part in each.parts)]
+        possible = (each for each in asked if all(part in known for part in each.parts))
+        self._open = [each for each in possible if not self._is_told_safe(each)]
         self.undecided: list[str] = []
 
     def exposed(self) -> Iterator[Exposed]:
@@ -72,6 +73,12 @@ class _Attack:
             if 0 < highest.number < self._threshold:
                 yield self._finding(asked, highest, self._program.lowest(_sum_of(asked)))
 
+    def _is_told_safe(self, asked: Asked) -> bool:
+        """Test if the number is printed and not small: nothing has to be worked out."""
+        told = self._direct.get(asked.parts)
+        exact = told is not None and told.low == told.high
+        return exact and not 0 < told.low < self._threshold
+
     def _clear(self, world: World) -> None:
         """Ask no more of groups that are large enough in this world."""
         places = self._program.places
@@ -85,7 +92,8 @@ class _Attack:
         direct = self._direct.get(asked.parts)
         low, high = lowest.number, highest.number
         if direct and (low, high) == (max(direct.low, 0), direct.high):
-            return Exposed(asked, low, high, as_told(direct), (direct.source,), printed=True)
+            outright = "%" not in direct.figure
+            return Exposed(asked, low, high, as_told(direct), (direct.source,), printed=outright)
         derivation = _from_both_sides(lowest, highest, asked.label)
         return Exposed(asked, low, high, derivation, sources_of(lowest, highest), printed=False)
 

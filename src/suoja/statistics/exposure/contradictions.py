@@ -6,7 +6,14 @@ import highspy
 import numpy as np
 
 from suoja.statistics.exposure.derivation import in_words
-from suoja.statistics.exposure.program import TOLERANCE, UNLIMITED, Program, Unsolved, places
+from suoja.statistics.exposure.program import (
+    TOLERANCE,
+    UNLIMITED,
+    Program,
+    Unsolved,
+    is_whole,
+    places,
+)
 from suoja.statistics.exposure.statements import Contradiction, Name, Statement
 
 # What is only taken for granted gives way long before anything that is printed.
@@ -63,16 +70,24 @@ def _with_bend(
 
 
 def _in_whole_persons(model: highspy.Highs, persons: int) -> Sequence[float]:
-    """Solve in whole persons, or with parts of persons where that takes too long."""
-    for kind in (highspy.HighsVarType.kInteger, highspy.HighsVarType.kContinuous):
-        for column in range(persons):
-            model.changeColIntegrality(column, kind)
-        model.setOptionValue("time_limit", model.getRunTime() + SECONDS)
-        model.run()
-        if model.getModelStatus() == highspy.HighsModelStatus.kOptimal:
-            values: Sequence[float] = model.getSolution().col_value
-            return values
-    raise Unsolved(model.modelStatusToString(model.getModelStatus()))
+    """Solve with parts of persons; then, unless they are whole or it takes too long, without."""
+    values = _solved(model)
+    if values is None:
+        raise Unsolved(model.modelStatusToString(model.getModelStatus()))
+    if is_whole(np.array(values)):
+        return values
+    for column in range(persons):
+        model.changeColIntegrality(column, highspy.HighsVarType.kInteger)
+    model.setOptionValue("time_limit", model.getRunTime() + SECONDS)
+    return _solved(model) or values
+
+
+def _solved(model: highspy.Highs) -> Sequence[float] | None:
+    model.run()
+    if model.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+        return None
+    values: Sequence[float] = model.getSolution().col_value
+    return values
 
 
 def _told(statement: Statement, program: Program) -> Contradiction:

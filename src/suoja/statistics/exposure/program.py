@@ -80,7 +80,7 @@ class Program:
         if world is None:
             raise Unsolved(self._model.modelStatusToString(self._model.getModelStatus()))
         number, reasons = self._model.getObjectiveValue(), tuple(self._reasons())
-        if not _is_whole(world):
+        if not is_whole(world):
             world = self._in_whole_persons()
             number = number if world is None else self._model.getObjectiveValue()
         return Extreme(whole(number + slack), world, reasons)
@@ -116,5 +116,6 @@ def places(statements: Iterable[Statement]) -> dict[Name, int]:
     return {name: column for column, name in enumerate(names)}
 
 
-def _is_whole(world: World) -> bool:
+def is_whole(world: World) -> bool:
+    """Test if nobody is split in parts."""
     return bool(np.all(np.abs(world - np.round(world)) <= TOLERANCE))

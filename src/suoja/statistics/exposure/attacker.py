@@ -76,8 +76,9 @@ class _Attack:
     def _is_told_safe(self, asked: Asked) -> bool:
         """Test if the number is printed and not small: nothing has to be worked out."""
         told = self._direct.get(asked.parts)
-        exact = told is not None and told.low == told.high
-        return exact and not 0 < told.low < self._threshold
+        if told is None or told.low != told.high:
+            return False
+        return not 0 < told.low < self._threshold
 
     def _clear(self, world: World) -> None:
         """Ask no more of groups that are large enough in this world."""

@@ -45,7 +45,7 @@ def page(
     request: HttpRequest, template: str, context: Mapping[str, object], releases: Iterable[Release]
 ) -> HttpResponse:
     """Return a page that changes when one of the releases does."""
-    answer = render(request, f"public_site/{template}", context)
+    answer = render(request, template, context)
     return _dated(answer, releases)
 
 

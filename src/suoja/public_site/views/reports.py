@@ -14,7 +14,7 @@ FILES = (Format.PDF, Format.ZIP, Format.CSV, Format.JSON)
 def reports(request: HttpRequest) -> HttpResponse:
     releases = in_force()
     named = [(release, title_of(release.months)) for release in releases]
-    return page(request, "reports.html", {"releases": named, "files": FILES}, releases)
+    return page(request, "public_site/reports.html", {"releases": named, "files": FILES}, releases)
 
 
 @kept_for_a_while
@@ -22,7 +22,7 @@ def report(request: HttpRequest, period: str, version: int | None = None) -> Htt
     release = published(period, version)
     shown = kept_context(edition_of(release), request.LANGUAGE_CODE)
     context = {**shown, "release": release, "files": FILES, "is_version": version is not None}
-    return page(request, "report.html", context, in_force())
+    return page(request, "public_site/report.html", context, in_force())
 
 
 @kept_for_a_while

@@ -11,7 +11,7 @@ from suoja.publication.rendering.series import chapters, series_page
 def series_list(request: HttpRequest) -> HttpResponse:
     releases = in_force()
     context = {"chapters": chapters(with_tables(releases))}
-    return page(request, "series_list.html", context, releases)
+    return page(request, "public_site/series_list.html", context, releases)
 
 
 @kept_for_a_while
@@ -20,4 +20,4 @@ def series(request: HttpRequest, table_id: str) -> HttpResponse:
     shown = series_page(with_tables(releases), table_id)
     if shown is None:
         raise Http404
-    return page(request, "series.html", shown | {"table_id": table_id}, releases)
+    return page(request, "public_site/series.html", shown | {"table_id": table_id}, releases)

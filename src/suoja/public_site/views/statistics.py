@@ -21,12 +21,12 @@ def statistics(request: HttpRequest) -> HttpResponse:
         "limits": LIMITS,
         "reports": [(each, title_of(each.months)) for each in releases[:MOST_REPORTS]],
     }
-    return page(request, "statistics.html", context, releases)
+    return page(request, "public_site/statistics.html", context, releases)
 
 
 @kept_for_a_while
 def protection(request: HttpRequest) -> HttpResponse:
-    return page(request, "protection.html", {"steps": WORKED_EXAMPLE}, ())
+    return page(request, "public_site/protection.html", {"steps": WORKED_EXAMPLE}, ())
 
 
 @kept_for_a_while
@@ -34,4 +34,4 @@ def definitions(request: HttpRequest) -> HttpResponse:
     releases = in_force()
     known = {table for each in with_tables(releases) for table in each.tables}
     context = {"measures": list(all_definitions(known))}
-    return page(request, "definitions.html", context, releases)
+    return page(request, "public_site/definitions.html", context, releases)

@@ -17,7 +17,7 @@ def table(
     if shown is None:
         raise Http404
     context = shown | {"kinds": TableFormat, "is_version": version is not None}
-    return page(request, "table.html", context, [release, *releases])
+    return page(request, "public_site/table.html", context, [release, *releases])
 
 
 @kept_for_a_while

@@ -12,7 +12,7 @@ def test_files(request: HttpRequest) -> HttpResponse:
     releases = in_force()
     offered = [(each, files.persons_in(each)) for each in with_tables(releases)]
     context = {"offered": [(each, persons) for each, persons in offered if persons]}
-    return page(request, "test_files.html", context, releases)
+    return page(request, "public_site/test_files.html", context, releases)
 
 
 @kept_for_a_while

@@ -4,7 +4,7 @@ Column 2i raises cell i, column 2i + 1 lowers it. An answer counts only if it is
 persons and adds up exactly; any other is no answer.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import ClassVar
 
 import highspy
@@ -103,13 +103,9 @@ class _Rows:
 
     def __init__(self, scheme: Scheme) -> None:
         starts, cells, weights = [0], list[int](), list[int]()
-        for each in scheme.sums:
-            cells += [each.total, *each.parts]
-            weights += [1] + [-1] * len(each.parts)
-            starts.append(len(cells))
-        for row in scheme.facts:
-            cells += row.cells
-            weights += row.weights
+        for row in _weighed(scheme):
+            cells += row.keys()
+            weights += row.values()
             starts.append(len(cells))
         self._starts = np.array(starts)
         self._cells = np.array(cells, dtype=np.int64)
@@ -125,19 +121,37 @@ class _Rows:
     def program(self, columns: int) -> highspy.HighsLp:
         program = highspy.HighsLp()
         program.num_col_, program.num_row_ = columns, len(self._low)
-        program.col_cost_ = program.col_lower_ = np.zeros(columns)
-        program.col_upper_ = np.zeros(columns)
+        nothing: Reals = np.zeros(columns)
+        program.col_cost_ = program.col_lower_ = program.col_upper_ = nothing
         program.row_lower_, program.row_upper_ = self._low, self._high
         program.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
         program.a_matrix_.start_ = 2 * self._starts
         pairs = np.stack([2 * self._cells, 2 * self._cells + 1], axis=1)
         program.a_matrix_.index_ = pairs.ravel().astype(np.int32)
-        program.a_matrix_.value_ = np.stack([self._weights, -self._weights], 1).ravel() * 1.0
+        signs = np.stack([self._weights, -self._weights], axis=1)
+        program.a_matrix_.value_ = signs.ravel().astype(np.float64)
         return program
 
     def hold(self, change: Whole) -> bool:
         """Test if the change keeps every sum and every fact."""
         if not len(self._low):
             return True
-        totals = np.add.reduceat(self._weights * change[self._cells], self._starts[:-1])
+        running = np.concatenate([[0], np.cumsum(self._weights * change[self._cells])])
+        totals = running[self._starts[1:]] - running[self._starts[:-1]]
         return bool(((totals >= self._low) & (totals <= self._high)).all())
+
+
+def _weighed(scheme: Scheme) -> Iterator[Mapping[int, int]]:
+    """Yield the weight of each cell in each sum and fact; a cell stands in a row once."""
+    for each in scheme.sums:
+        yield _together([(each.total, 1), *((part, -1) for part in each.parts)])
+    for fact in scheme.facts:
+        yield _together(zip(fact.cells, fact.weights, strict=True))
+
+
+def _together(pairs: Iterable[tuple[int, int]]) -> Mapping[int, int]:
+    # The same people may be a total and a part of it; the solver does not end on such a row.
+    weights: dict[int, int] = {}
+    for cell, weight in pairs:
+        weights[cell] = weights.get(cell, 0) + weight
+    return {cell: weight for cell, weight in weights.items() if weight}

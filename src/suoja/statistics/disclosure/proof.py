@@ -58,8 +58,8 @@ def prove(
     facts = list(facts)
     told = set(_told(tables, protected)) | set(_exact(facts)) | set(_impossible(tables))
     laws = _Laws(values, sums, facts, frozenset(told))
-    faults = [why for each in protected.witnesses if (why := laws.why_not(each))]
-    worlds = [each for each in protected.witnesses if not laws.why_not(each)]
+    reasons = [laws.why_not(each) for each in protected.witnesses]
+    worlds = [each for each, why in zip(protected.witnesses, reasons, strict=True) if not why]
     small = set(_small(tables, policy)) - set(_exact(facts)) - set(known)
     groups = {frozenset({name}) for name in small}
     groups |= set(_small_sums(sums, values, told, small, policy.threshold))
@@ -70,7 +70,7 @@ def prove(
         small=len(small),
         aggregates=len(groups),
         at_risk=tuple(group for group in groups if not seen.safe(group, policy.threshold)),
-        faults=tuple(dict.fromkeys(faults)),
+        faults=tuple(dict.fromkeys(why for why in reasons if why)),
     )
 
 
@@ -169,7 +169,8 @@ def _small_sums(
     threshold: int,
 ) -> Iterator[Group]:
     """Yield of each row the sum of what is not told, taken as wide and as fine as it can be."""
-    split = {(each.total, each.axis): each.parts for each in sums if each.axis}
+    inner = (each for each in sums if each.axis and each.total not in each.parts)
+    split = {(each.total, each.axis): each.parts for each in inner}
     for each in sums:
         wide = [part for part in each.parts if part not in told]
         for group in (frozenset(wide), frozenset(_finest(wide, each.axis, split, told))):

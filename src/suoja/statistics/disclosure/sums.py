@@ -13,7 +13,9 @@ def residuals(sums: Iterable[Sum], hidden: Flags, guarded: Flags) -> Iterator[Gr
     A hidden part that is split along the same dimension, some of it published, is taken by its
     own parts: the year less the first quarter is the second quarter and the second half.
     """
-    rows = {(each.total, each.axis): each.parts for each in sums if each.axis}
+    # Of some rows the total is itself the one part that anybody can be in.
+    split = (each for each in sums if each.axis and each.total not in each.parts)
+    rows = {(each.total, each.axis): each.parts for each in split}
     for each in sums:
         for group in {_hidden(each.parts, hidden), _finest(each, rows, hidden)}:
             if len(group) > 1 and any(guarded[cell] for cell in group):

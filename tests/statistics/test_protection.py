@@ -10,12 +10,12 @@ from made_up.caseload import VICTIM, WITNESS, caseload, caseloads
 from suoja import law
 from suoja.core.calendar import Period
 from suoja.statistics.choices import Status
-from suoja.statistics.contents import SPECS
+from suoja.statistics.contents import SPECS, specs_of
 from suoja.statistics.counting import count
 from suoja.statistics.facts import Facts
-from suoja.statistics.groups import group
+from suoja.statistics.groups import Group, group
 from suoja.statistics.links import links
-from suoja.statistics.tables import Counts, build, by_id
+from suoja.statistics.tables import Counts, build, build_proven, by_id, scheme_today, told
 
 YEAR = Period.parse("2020")
 PRIVATE = {Status.PRIMARY, Status.SECONDARY}
@@ -135,19 +135,34 @@ def test_there_is_no_third_policy() -> None:
         build(Facts(), YEAR, "lenient")
 
 
-def hidden_in(tables):
-    return {
-        (table.id, tuple(cell.categories.values()))
-        for table in tables
-        for cell in table.cells
-        if cell.status in PRIVATE
-    }
+def told_of(tables):
+    return [told(table) for table in tables]
 
 
-def test_what_a_version_hides_stays_hidden_in_the_version_that_corrects_it() -> None:
-    first = build(caseload(people=200, seed=1), YEAR)
-    corrected = caseload(people=200, seed=2)
+def test_two_versions_of_a_report_together_are_proven() -> None:
+    facts = caseload(people=200, seed=1)
+    first = build_proven(facts, YEAR)
+    fewer = replace(facts, spells=tuple(facts.spells)[::2])
+    second = build_proven(fewer, YEAR, earlier=told_of(first.tables))
 
-    alone, following = build(corrected, YEAR), build(corrected, YEAR, earlier=first)
-    assert hidden_in(first) - hidden_in(alone)
-    assert hidden_in(first) <= hidden_in(following)
+    assert second.protection.proof.holds
+    assert second.protection.proof.aggregates > first.protection.proof.aggregates
+
+
+def test_two_half_years_and_their_year_together_are_proven() -> None:
+    facts, earlier = caseload(people=200, seed=3), []
+    for period in ("2020-H1", "2020-H2", "2020"):
+        built = build_proven(facts, Period.parse(period), earlier=earlier)
+        earlier += told_of(built.tables)
+        assert built.protection.proof.holds
+        assert not built.protection.given_away
+
+
+def test_the_first_half_is_part_of_what_protects_the_year() -> None:
+    facts = caseload(people=200, seed=3)
+    first = build(facts, Period.parse("2020-H1"))
+    numbers = count(specs_of(YEAR), facts, YEAR)
+    scheme = scheme_today(numbers, facts, told_of(first))
+    second_half = Group("new_clients", "2020-H2", frozenset())
+
+    assert second_half in {table.name(at) for table in scheme.before for at in table.values}

@@ -37,3 +37,10 @@ class Policy(TextChoices):
 
     STRICT = "strict", _("Strict: no count of people from one to four")
     PRACTICE = "practice", _("As in the printed reports: small nationalities and minors")
+
+
+class Telling(TextChoices):
+    """How a number leaves the house."""
+
+    RELEASE = "release", _("Release")
+    ANSWER = "answer", _("Answer")

@@ -89,13 +89,20 @@ def why_not_send_back(status: str, finding: str) -> Reason:
 
 
 def why_not_publish(
-    status: str, *, at: datetime, embargo_until: datetime | None = None, is_correction: bool = False
+    status: str,
+    *,
+    at: datetime,
+    embargo_until: datetime | None = None,
+    is_correction: bool = False,
+    is_overtaken: bool = False,
 ) -> Reason:
     """Return why a release may not be published, now or at the end of an embargo, or None."""
     if embargo_until is not None and is_correction:
         return _("A correction is public at once: readers have the wrong numbers already.")
     if embargo_until is not None and embargo_until <= at:
         return _("This time is over: choose one to come, or leave it empty to publish now.")
+    if status == Status.CHECKED and is_overtaken:
+        return _("Numbers were published since it was counted: send it back and count it anew.")
     return why_not_move(status, Status.PUBLISHED)
 
 

@@ -1,51 +1,83 @@
-"""Hand the tables of a report to disclosure control, with all that ties them to each other."""
+"""Hand the tables of a report to disclosure control, with all that was published before."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from math import log1p
 
 from suoja import law
 from suoja.statistics import disclosure
-from suoja.statistics.choices import TOTAL, Counts, Status
+from suoja.statistics.choices import Status
 from suoja.statistics.counting import Coordinates, Counted
-from suoja.statistics.groups import group, impossible
-from suoja.statistics.links import links
+from suoja.statistics.disclosure import Proof, Protected, Unprotectable
+from suoja.statistics.disclosure.tables import Name, World
+from suoja.statistics.scheme import Scheme
 
 Statuses = Mapping[Coordinates, Status]
+# What is better kept: a total before a part of it, that before a part of a part.
+WORTH = (100, 5)
 
 
-def statuses(
-    numbers: Sequence[Counted], policy: str, kept_hidden: Mapping[str, Collection[Coordinates]]
-) -> dict[str, Statuses]:
-    """Return what is published, by table and cell, under the policy of that name.
+@dataclass(frozen=True, slots=True)
+class Protection:
+    """What is published of each table, and the proof that it exposes nobody.
 
-    `kept_hidden` cells, by table, were hidden in an earlier version: two versions that hide
-    different cells would tell each other's.
+    `given_away` are small groups that follow from what was published before: nothing that is
+    hidden now can help them.
     """
-    tables = [_table(each, kept_hidden.get(each.spec.id, ())) for each in numbers]
-    ties = links({group(each, at): value for each in numbers for at, value in each.values.items()})
-    protected = disclosure.protect(tables, law.publication_policy(policy), links=ties)
-    return {
-        name: {coordinates: Status(status) for coordinates, status in found.items()}
+
+    statuses: Mapping[str, Statuses]
+    witnesses: tuple[World, ...]
+    proof: Proof
+    given_away: frozenset[Name]
+
+
+def protection_of(numbers: Sequence[Counted], scheme: Scheme, policy: str) -> Protection:
+    """Return what may be published of these numbers under the policy of that name."""
+    protected, given_away = _protected(scheme, policy)
+    proof = prove(scheme, policy, protected, given_away)
+    ids = {table.id: each.spec.id for table, each in zip(scheme.today, numbers, strict=True)}
+    statuses = {
+        ids[name]: {at: Status(status) for at, status in found.items()}
         for name, found in protected.statuses.items()
+        if name in ids
     }
+    return Protection(statuses, protected.witnesses, proof, given_away)
 
 
-def _table(numbers: Counted, kept_hidden: Collection[Coordinates]) -> disclosure.Table:
-    names = {coordinates: group(numbers, coordinates) for coordinates in numbers.values}
-    return disclosure.Table(
-        id=numbers.spec.id,
-        dimensions=numbers.spec.codes,
-        values=numbers.values,
-        names=names,
-        masked=frozenset(_masked(numbers)) | (numbers.values.keys() & set(kept_hidden)),
-        impossible=frozenset(at for at, whom in names.items() if impossible(whom)),
-        counts_people=numbers.spec.measure.counts != Counts.THINGS,
-        over=frozenset({numbers.spec.course.code} if numbers.spec.course else ()),
+def prove(
+    scheme: Scheme, policy: str, protected: Protected, given_away: Collection[Name] = ()
+) -> Proof:
+    """Return what the witnesses show, by the checker that is apart from the engine."""
+    return disclosure.prove(
+        scheme.tables,
+        law.publication_policy(policy),
+        protected,
+        links=scheme.links,
+        facts=scheme.facts,
+        known=given_away,
     )
 
 
-def _masked(numbers: Counted) -> Iterator[Coordinates]:
-    """Yield the cells where nobody is, in lists too long to print: none and few look alike."""
-    places = [place for place, each in enumerate(numbers.spec.dimensions) if each.open_list]
-    for coordinates, value in numbers.values.items():
-        if value == 0 and any(coordinates[place] != TOTAL for place in places):
-            yield coordinates
+def _protected(scheme: Scheme, policy: str) -> tuple[Protected, frozenset[Name]]:
+    given_away: frozenset[Name] = frozenset()
+    while True:
+        try:
+            return _attempt(scheme, policy, given_away), given_away
+        except Unprotectable as known:
+            given_away |= frozenset(known.names)
+
+
+def _attempt(scheme: Scheme, policy: str, given_away: Collection[Name]) -> Protected:
+    return disclosure.protect(
+        scheme.tables,
+        law.publication_policy(policy),
+        links=scheme.links,
+        facts=scheme.facts,
+        known=given_away,
+        worth=_worth,
+    )
+
+
+def _worth(table: disclosure.Table, coordinates: Coordinates) -> float:
+    detail = table.detail(coordinates)
+    return (WORTH[detail] if detail < len(WORTH) else 1) * (1 + log1p(table.values[coordinates]))

@@ -1,19 +1,33 @@
 """A table as the report prints it, and the one call that makes all tables of a report."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
 from suoja.core.calendar import Period
 from suoja.statistics.choices import TOTAL, Counts, Status
 from suoja.statistics.contents import SPECS, specs_of
-from suoja.statistics.counting import Counted
+from suoja.statistics.counting import Coordinates, Counted
 from suoja.statistics.counting import count as counted
 from suoja.statistics.facts import Facts
+from suoja.statistics.ledger import KNOWN, Told
 from suoja.statistics.measures.definition import SeriesBreak, Text
-from suoja.statistics.protection import Statuses, statuses
+from suoja.statistics.protection import Protection, Statuses, protection_of
+from suoja.statistics.scheme import Scheme, scheme_of
 
-__all__ = ["TOTAL", "Cell", "SeriesBreak", "Table", "build", "by_id", "count"]
+__all__ = [
+    "TOTAL",
+    "Built",
+    "Cell",
+    "SeriesBreak",
+    "Table",
+    "build",
+    "build_proven",
+    "by_id",
+    "count",
+    "scheme_today",
+    "told",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,21 +104,49 @@ def count(facts: Facts, period: Period) -> tuple[Table, ...]:
     return tuple(_table(each, {}) for each in counted(SPECS, facts, period))
 
 
-def build(
-    facts: Facts, period: Period, policy: str = "strict", *, earlier: Iterable[Table] = ()
-) -> tuple[Table, ...]:
-    """Return all tables of the report on a period, small groups hidden as the policy says.
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The tables of a report, and the proof that they expose nobody."""
 
-    `earlier` are the tables of the version that this one corrects: what they hide stays hidden.
+    tables: tuple[Table, ...]
+    protection: Protection
+
+
+def build(
+    facts: Facts, period: Period, policy: str = "strict", *, earlier: Sequence[Told] = ()
+) -> tuple[Table, ...]:
+    """Return all tables of the report on a period, small groups hidden as the policy says."""
+    return build_proven(facts, period, policy, earlier=earlier).tables
+
+
+def build_proven(
+    facts: Facts, period: Period, policy: str = "strict", *, earlier: Sequence[Told] = ()
+) -> Built:
+    """Return the tables of the report with their proof.
+
+    `earlier` is everything published before, the version that this one corrects included.
     """
     numbers = counted(specs_of(period), facts, period)
-    found = statuses(numbers, policy, {table.id: _hidden_in(table) for table in earlier})
-    return tuple(_table(each, found[each.spec.id]) for each in numbers)
+    found = protection_of(numbers, scheme_today(numbers, facts, earlier), policy)
+    return Built(tuple(_table(each, found.statuses[each.spec.id]) for each in numbers), found)
 
 
-def _hidden_in(table: Table) -> list[tuple[str, ...]]:
-    cells = (cell for cell in table.cells if cell.status is not Status.PUBLISHED)
-    return [tuple(cell.categories[code] for code in table.dimensions) for cell in cells]
+def scheme_today(numbers: Sequence[Counted], facts: Facts, earlier: Sequence[Told]) -> Scheme:
+    """Return these numbers and everything before them, as one scheme."""
+    before = [(told.numbers.spec, told.numbers.period) for told in earlier]
+    again = [counted([spec], facts, period)[0] for spec, period in before]
+    return scheme_of(numbers, earlier, again)
+
+
+def told(table: Table) -> Told:
+    """Return what the ledger keeps of a table with its true values."""
+    values = {_at(cell, table): cell.value or 0 for cell in table.cells}
+    numbers = Counted(KNOWN[table.id], table.period, values)
+    return Told(numbers, frozenset(_at(cell, table) for cell in table.cells if not cell.hidden))
+
+
+def _at(cell: Cell, table: Table) -> Coordinates:
+    return tuple(cell.categories[code] for code in table.dimensions)
 
 
 def _table(numbers: Counted, found: Statuses) -> Table:

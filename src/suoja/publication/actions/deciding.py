@@ -7,10 +7,11 @@ from suoja.accounts.permissions import Permission, require
 from suoja.core.errors import refuse
 from suoja.core.turns import in_turn
 from suoja.publication import rules
+from suoja.publication.actions.telling import enter_release
 from suoja.publication.actions.trail import locked, record
 from suoja.publication.checks import checks_of, first_failed
 from suoja.publication.choices import Status
-from suoja.publication.models import Release
+from suoja.publication.models import LedgerEntry, Release, ReleaseContent
 
 
 def check(release: Release, *, by: Staff, at: datetime) -> Release:
@@ -58,8 +59,13 @@ def publish(
     require(by, Permission.RELEASE_PUBLISH)
     release = locked(release)
     is_correction = release.corrects is not None
+    content = ReleaseContent.objects.newest_of(release)
     reason = rules.why_not_publish(
-        release.status, at=at, embargo_until=embargo_until, is_correction=is_correction
+        release.status,
+        at=at,
+        embargo_until=embargo_until,
+        is_correction=is_correction,
+        is_overtaken=LedgerEntry.objects.since(content).exists(),
     )
     refuse(reason)
     if release.corrects is not None:
@@ -68,6 +74,7 @@ def publish(
     release.status, release.published_at, release.published_by = Status.PUBLISHED, at, by
     release.embargo_until = embargo_until
     release.save()
+    enter_release(release, by=by, at=at)
     record(release, "release.publish", by=by, at=at)
     return release
 

@@ -14,11 +14,13 @@ from suoja.core.numbers import take_number
 from suoja.core.turns import in_turn
 from suoja.publication import rules
 from suoja.publication.actions.trail import locked, record
-from suoja.publication.models import Release, ReleaseContent
+from suoja.publication.models import LedgerEntry, Release, ReleaseContent
 from suoja.publication.models.content import digest, sealed
 from suoja.publication.models.freezing import freeze
+from suoja.statistics import evidence
 from suoja.statistics.collect import collect
-from suoja.statistics.tables import build
+from suoja.statistics.protection import Protection
+from suoja.statistics.tables import build_proven
 
 
 def draft(period: Period, policy: str, *, by: Staff, at: datetime) -> Release:
@@ -85,17 +87,34 @@ def _new(release: Release, period: Period, by: Staff, at: datetime) -> Release:
 def _counted(release: Release, period: Period) -> ReleaseContent:
     """Return what is to be frozen, not yet stored: counting and sealing hold up nobody."""
     facts = collect()
-    earlier = ReleaseContent.objects.newest_of(release.corrects).tables if release.corrects else ()
+    told = LedgerEntry.objects.last_number()
+    earlier = LedgerEntry.objects.up_to(told).everything()
     stored = facts.to_json()
-    tables = build(facts, period, release.policy, earlier=earlier)
-    public = freeze(table.public() for table in tables)
+    built = build_proven(facts, period, release.policy, earlier=earlier)
+    public = freeze(table.public() for table in built.tables)
     return ReleaseContent(
         facts_sealed=sealed(stored, "facts"),
         facts_digest=digest(stored),
-        tables_sealed=sealed(freeze(tables), "tables"),
+        tables_sealed=sealed(freeze(built.tables), "tables"),
         public_tables=zlib.compress(public),
         public_digest=digest(public),
+        proof=_summary(built.protection),
+        witnesses_sealed=sealed(evidence.to_json(built.protection), "witnesses"),
+        ledger_number=told,
     )
+
+
+def _summary(protection: Protection) -> dict[str, int]:
+    """Return the proof in numbers that expose nobody."""
+    proof = protection.proof
+    return {
+        "cells": proof.cells,
+        "hidden": proof.hidden,
+        "aggregates": proof.aggregates,
+        "proven": proof.proven,
+        "at_risk": len(proof.at_risk),
+        "given_away": len(protection.given_away),
+    }
 
 
 def _freeze(release: Release, content: ReleaseContent, at: datetime) -> None:

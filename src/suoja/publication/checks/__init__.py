@@ -1,8 +1,8 @@
 """What has to hold before a second person can confirm a release.
 
 The printed files are read back and held against the frozen tables, and whatever the report before
-told differently is explained. `languages` and `disclosure` say whether all languages are complete
-and whether it is proven that nobody is given away.
+told differently is explained. All languages are complete, and it is proven that nobody is given
+away.
 """
 
 from collections.abc import Sequence
@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 
 from suoja.publication.checks.check import Check
 from suoja.publication.checks.differences import Difference, differences_of
+from suoja.publication.checks.disclosure import disclosure_proven
+from suoja.publication.checks.languages import languages_complete
 from suoja.publication.checks.numbers import numbers_agree
 from suoja.publication.checks.prints import answers
 from suoja.publication.models import Release, ReleaseContent
@@ -26,7 +28,9 @@ def checks_of(release: Release) -> tuple[Check, ...]:
     read = answers(report, content.public_digest)
     return (
         numbers_agree(report, read),
+        languages_complete(report, read),
         differences_explained(differences_of(release)),
+        disclosure_proven(content),
     )
 
 

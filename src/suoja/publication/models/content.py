@@ -45,6 +45,8 @@ class ReleaseContent(models.Model):
     # Nothing here in what was frozen before disclosure was proven; the witnesses tell the truth.
     proof = models.JSONField(null=True)
     witnesses_sealed = models.BinaryField(null=True)
+    # The last entry of the ledger that the tables were protected against.
+    ledger_number = models.PositiveBigIntegerField(null=True)
 
     objects = ReleaseContentQuerySet.as_manager()
 
@@ -60,7 +62,15 @@ class ReleaseContent(models.Model):
         sensitive = frozenset({"facts_sealed", "tables_sealed", "witnesses_sealed"})
         statistical = frozenset({"public_tables", "proof"})
         technical = frozenset(
-            {"id", "release", "edition", "frozen_at", "facts_digest", "public_digest"}
+            {
+                "id",
+                "release",
+                "edition",
+                "frozen_at",
+                "facts_digest",
+                "public_digest",
+                "ledger_number",
+            }
         )
 
     def __str__(self) -> str:

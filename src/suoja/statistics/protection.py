@@ -9,12 +9,14 @@ from suoja.statistics import disclosure
 from suoja.statistics.choices import Status
 from suoja.statistics.counting import Coordinates, Counted
 from suoja.statistics.disclosure import Proof, Protected, Unprotectable
+from suoja.statistics.disclosure.scheme import Worth
 from suoja.statistics.disclosure.tables import Name, World
 from suoja.statistics.scheme import Scheme
 
 Statuses = Mapping[Coordinates, Status]
 # What is better kept: a total before a part of it, that before a part of a part.
 WORTH = (100, 5)
+KEY_FIGURE = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +76,18 @@ def _attempt(scheme: Scheme, policy: str, given_away: Collection[Name]) -> Prote
         links=scheme.links,
         facts=scheme.facts,
         known=given_away,
-        worth=_worth,
+        worth=_worth(scheme.key_tables),
     )
 
 
-def _worth(table: disclosure.Table, coordinates: Coordinates) -> float:
-    detail = table.detail(coordinates)
-    return (WORTH[detail] if detail < len(WORTH) else 1) * (1 + log1p(table.values[coordinates]))
+def _worth(key_tables: Collection[str]) -> Worth:
+    """Return what it costs to hide a cell."""
+
+    def worth(table: disclosure.Table, coordinates: Coordinates) -> float:
+        detail = table.detail(coordinates)
+        times = WORTH[detail] if detail < len(WORTH) else 1
+        if not detail and table.id in key_tables:
+            times = KEY_FIGURE
+        return times * (1 + log1p(table.values[coordinates]))
+
+    return worth

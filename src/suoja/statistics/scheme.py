@@ -6,10 +6,11 @@ counted differently then is another group: a correction leaves open by whom the 
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from suoja.statistics import disclosure
+from suoja.statistics.balance import balances
 from suoja.statistics.choices import TOTAL, Counts
 from suoja.statistics.counting import Coordinates, Counted
 from suoja.statistics.disclosure import Fact, Relation
@@ -18,6 +19,18 @@ from suoja.statistics.groups import Group, group, impossible
 from suoja.statistics.ledger import Told
 from suoja.statistics.links import links
 from suoja.statistics.remainders import Remainder, remainders
+
+KEY_MEASURES = frozenset(
+    {
+        "cumulative_clients",
+        "exploited_in_finland",
+        "new_clients",
+        "new_persons",
+        "persons_in_scope",
+        "referrals",
+        "stock",
+    }
+)
 
 
 class AsCountedThen(NamedTuple):
@@ -29,12 +42,16 @@ class AsCountedThen(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """What disclosure control is handed: today's tables, those before, and their ties."""
+    """What disclosure control is handed: today's tables, those before, and their ties.
+
+    The totals of `key_tables` are what everybody quotes.
+    """
 
     today: tuple[disclosure.Table, ...]
     before: tuple[disclosure.Table, ...]
     links: tuple[Relation, ...]
     facts: tuple[Fact, ...]
+    key_tables: frozenset[str]
 
     @property
     def tables(self) -> tuple[disclosure.Table, ...]:
@@ -42,15 +59,19 @@ class Scheme:
 
 
 def scheme_of(
-    numbers: Sequence[Counted], earlier: Sequence[Told], counted_now: Sequence[Counted]
+    numbers: Sequence[Counted],
+    earlier: Sequence[Told],
+    counted_now: Sequence[Counted],
+    joint: Sequence[Counted] = (),
 ) -> Scheme:
     """Return the scheme of today's tables and everything told before.
 
     `counted_now` are the tables of `earlier`, in their order, as the records count them today.
+    `joint` are crosses that nobody sees: they say which numbers can be true together.
     """
     now = {
         group(each, at): value
-        for each in (*counted_now, *numbers)
+        for each in (*joint, *counted_now, *numbers)
         for at, value in each.values.items()
     }
     today = tuple(_table(each, now, f"today {each.spec.id}") for each in numbers)
@@ -58,15 +79,21 @@ def scheme_of(
         _table(told.numbers, now, f"{number} {told.numbers.spec.id}", visible=False)
         for number, told in enumerate(earlier)
     )
-    values = _groups((*today, *then))
+    crosses = tuple(
+        replace(_table(each, now, each.spec.id, visible=False), guarded=False) for each in joint
+    )
+    counted = (*today, *then, *crosses)
+    values = _groups(counted)
     ties = links(values)
-    told_sums = [each for table in (*today, *then) for each in relations(table)]
+    told_sums = [each for table in counted for each in relations(table)]
     left = remainders(values, (*told_sums, *ties))
+    named = zip(today, numbers, strict=True)
     return Scheme(
         today=today,
-        before=(*then, *_tables_of(left)),
+        before=(*then, *crosses, *_tables_of(left)),
         links=(*ties, *(each.relation for each in left)),
-        facts=tuple(dict.fromkeys(_facts(earlier, then))),
+        facts=tuple(dict.fromkeys([*_facts(earlier, then), *balances(values)])),
+        key_tables=frozenset(t.id for t, each in named if each.spec.measure.id in KEY_MEASURES),
     )
 
 

@@ -11,6 +11,7 @@ from suoja.statistics.counting import Coordinates, Counted
 from suoja.statistics.disclosure import Proof, Protected, Unprotectable
 from suoja.statistics.disclosure.scheme import Worth
 from suoja.statistics.disclosure.tables import Name, World
+from suoja.statistics.how_many import TABLE, too_telling
 from suoja.statistics.scheme import Scheme
 
 Statuses = Mapping[Coordinates, Status]
@@ -43,6 +44,8 @@ def protection_of(numbers: Sequence[Counted], scheme: Scheme, policy: str) -> Pr
         for name, found in protected.statuses.items()
         if name in ids
     }
+    for at in list(too_telling(numbers, statuses, law.publication_policy(policy).threshold)):
+        statuses[TABLE] = {**statuses[TABLE], at: Status.SECONDARY}
     return Protection(statuses, protected.witnesses, proof, given_away)
 
 

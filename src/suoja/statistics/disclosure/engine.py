@@ -6,17 +6,17 @@ One world often serves many cells. Since no published cell changes in any world,
 cells only allow more worlds, what was found for one cell stays true when others follow.
 
 First come the worlds that hide nothing more. Then a batch of small cells at a time is pushed up,
-or down, at the least cost: one cell at a time while the scheme is small enough. Decision record
-0019 tells why.
+and later down, at the least cost: one cell at a time in a small scheme. Decision record 0020 tells
+why.
 """
 
-import random
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from suoja.statistics.disclosure.lower import make_sums_lower
-from suoja.statistics.disclosure.program import Program, Reals
+from suoja.statistics.disclosure.program import Program, Question
 from suoja.statistics.disclosure.scheme import Flags, Scheme, Whole, Worth, plain_worth
 from suoja.statistics.disclosure.tables import (
     PRIMARY,
@@ -33,10 +33,14 @@ from suoja.statistics.disclosure.tables import (
 )
 from suoja.statistics.disclosure.worlds import Found, Needs, needed
 
-ONE_AT_A_TIME = 3_000
-SHARE = 0.03
-FREE = 0.001
+UP, DOWN = 0, 1
 REWARD = 1_000.0
+# Of a scheme with so many cells that may move all needs are a batch, of a smaller one a share.
+ALL_AT_ONCE = 500_000
+# A scheme of more cells is searched once only.
+TWICE = 10_000
+# Worlds for nothing are sought again when so much more is hidden, while they serve so much.
+GROWN, SERVED = 0.03, 0.02
 
 
 def protect(
@@ -54,39 +58,56 @@ def protect(
     were given away before. Raise Unprotectable when the facts alone give a small cell away.
     """
     scheme = Scheme.of(tables, policy, links=links, facts=facts, known=known, worth=worth)
-    search = _Search(scheme, policy.threshold)
-    search.run()
+    search = _searched(scheme, policy.threshold)
     return Protected(
         {table.id: dict(_statuses(table, scheme, search.found.hidden)) for table in tables},
         tuple(_by_name(each, scheme) for each in search.worlds()),
     )
 
 
-class _Search:
-    """One run over a scheme."""
+def _searched(scheme: Scheme, threshold: int) -> "_Search":
+    """Search, then once more among the cells found hidden: together they may be too many."""
+    first = _Search(scheme, threshold, ~_still(scheme))
+    first.run()
+    if first.moving.sum() > TWICE:
+        return first
+    second = _Search(scheme, threshold, first.found.hidden)
+    try:
+        second.run()
+    except Unprotectable:
+        return first
+    return min(first, second, key=_Search.cost)
 
-    def __init__(self, scheme: Scheme, threshold: int) -> None:
-        self.scheme, self.threshold = scheme, threshold
+
+class _Search:
+    """One run over a scheme, in worlds that move these cells."""
+
+    def __init__(self, scheme: Scheme, threshold: int, moving: Flags) -> None:
+        self.scheme, self.threshold, self.moving = scheme, threshold, moving
         self.program = Program(scheme)
         self.needs = Needs(scheme, threshold)
         self.found = Found(scheme)
         # The same tables give the same report: chance is seeded, and no secret.
-        self.chance = random.Random(len(scheme.values))  # noqa: S311
-        self.share = 0.0 if len(scheme.values) <= ONE_AT_A_TIME else SHARE
-        self.still = _still(scheme)
+        self.chance = np.random.default_rng(len(scheme.values))
+        self.share = moving.sum() / ALL_AT_ONCE
         self.hopeless: list[int] = []
-        self.freed_at = -1
 
     def run(self) -> None:
         """Find a world for every need; raise Unprotectable where there is none."""
-        while self.needs:
-            if self.freed_at < 0 or self.hidden() > self.freed_at * (1 + SHARE):
-                self.take_free_worlds()
-            if self.needs:
-                self.take_batch()
+        for way, open_ in ((UP, self.needs.up), (DOWN, self.needs.down)):
+            freed_at = -1.0
+            while open_.any():
+                if self.hidden() > freed_at * (1 + GROWN):
+                    self.take_free_worlds(way, open_)
+                    freed_at = self.hidden()
+                if open_.any():
+                    self.take_batch(way, open_)
         if self.hopeless:
             raise Unprotectable([self.scheme.names[cell] for cell in self.hopeless])
         make_sums_lower(self.scheme, self.found, self.program, self.threshold)
+
+    def cost(self) -> float:
+        return float(self.found.hidden @ self.scheme.worth)
 
     def worlds(self) -> Iterator[Whole]:
         return needed(self.found, self.scheme, self.threshold)
@@ -94,50 +115,44 @@ class _Search:
     def hidden(self) -> int:
         return int(self.found.hidden.sum())
 
-    def take_free_worlds(self) -> None:
-        """Take worlds that change hidden cells only, while they serve anyone."""
+    def take_free_worlds(self, way: int, open_: Flags) -> None:
+        """Take worlds that change hidden cells only, while they serve enough."""
         served = 1
-        while served and self.needs:
-            served = sum(self._push(wanted, free=True) for wanted in self._both_ways())
-        self.freed_at = self.hidden()
+        while served > SERVED * open_.sum():
+            served = self._push(np.flatnonzero(open_), way, self.found.hidden & self.moving)
 
-    def take_batch(self) -> None:
+    def take_batch(self, way: int, open_: Flags) -> None:
         """Push some cells, hiding what it takes."""
-        way, cells = self._some()
-        wanted = np.zeros((len(self.scheme.values), 2), np.bool_)
-        wanted[cells, way] = True
-        if len(cells) == 1 or not self._push(wanted, free=False):
-            self._push_one(cells[0], way)
+        cells = self.chance.permutation(np.flatnonzero(open_))
+        cells = cells[: max(1, int(self.share * len(cells)))]
+        if len(cells) == 1 or not self._push(cells, way, self.moving):
+            self._push_one(int(cells[0]), way)
 
-    def _both_ways(self) -> Iterator[Flags]:
-        for way, open_ in enumerate((self.needs.up, self.needs.down)):
-            wanted = np.zeros((len(open_), 2), np.bool_)
-            wanted[:, way] = open_
-            yield wanted
+    def _push(self, cells: NDArray[np.intp], way: int, moving: Flags) -> int:
+        """Reward the cells that go this way; return how many needs the world that comes meets.
 
-    def _some(self) -> tuple[int, list[int]]:
-        """Return a way, and cells that are to go it."""
-        ups, downs = np.flatnonzero(self.needs.up), np.flatnonzero(self.needs.down)
-        way = int(self.chance.random() * (len(ups) + len(downs)) >= len(ups))
-        open_ = [int(cell) for cell in (downs if way else ups)]
-        return way, self.chance.sample(open_, max(1, int(self.share * len(open_))))
-
-    def _push(self, wanted: Flags, *, free: bool) -> int:
-        """Reward the wanted ways; return how many needs the world that came out meets."""
-        limits = self.program.limits()
-        limits[~self.found.hidden if free else self.still] = 0
-        reward = np.array([self.chance.uniform(0.5, 1.5) for _ in range(len(limits))])
-        change = self.program.change(*_rewarded(self._costs(), limits, wanted, reward, self.needs))
+        Going back costs as much: a cell that rises and falls at once would earn for nothing.
+        """
+        question = self._question()
+        pay = REWARD * self.chance.uniform(0.5, 1.5, len(cells))
+        if way == DOWN:
+            question.least[cells] = -1
+        else:
+            pay = -pay / self.needs.to_rise[cells]
+            question.most[cells] = np.minimum(question.most[cells], self.needs.to_rise[cells])
+        question.more[cells], question.less[cells] = pay, -pay
+        change = self.program.change(question.only(moving))
         return 0 if change is None else self._take(change)
 
     def _push_one(self, cell: int, way: int) -> None:
         """Find the cheapest world of one cell: without it the cell is known already."""
-        for still in (self.still, np.zeros_like(self.still)):
-            limits, floor = self.program.limits(), np.zeros((len(still), 2))
-            limits[still] = 0
-            floor[cell, way] = 1 if way else self.needs.to_rise[cell]
-            limits[cell, 1 - way] = 0
-            change = self.program.change(self._costs(), np.maximum(limits, floor), floor)
+        for moving in (self.moving, np.ones_like(self.moving)):
+            question = self._question().only(moving)
+            if way == DOWN:
+                question.most[cell] = -1
+            else:
+                question.least[cell] = self.needs.to_rise[cell]
+            change = self.program.change(question, thorough=True)
             if change is not None and self._take(change):
                 return
         self.hopeless.append(cell)
@@ -149,9 +164,9 @@ class _Search:
             self.found.keep(change)
         return served
 
-    def _costs(self) -> Reals:
-        costs = np.where(self.found.hidden, FREE, self.scheme.worth)
-        return np.stack([costs, costs], axis=1)
+    def _question(self) -> Question:
+        costs = np.where(self.found.hidden, 0.0, self.scheme.worth)
+        return Question(*self.program.limits(), costs, costs.copy())
 
 
 def _still(scheme: Scheme) -> Flags:
@@ -161,22 +176,6 @@ def _still(scheme: Scheme) -> Flags:
         if not scheme.values[each.total] and not scheme.unseen[each.total]:
             still[list(each.parts)] = True
     return still
-
-
-def _rewarded(
-    costs: Reals, limits: Reals, wanted: Flags, reward: Reals, needs: Needs
-) -> tuple[Reals, Reals]:
-    """Return costs and limits under which going a wanted way pays, and going back costs as much.
-
-    If only the way were paid, a cell that rises and falls at once would earn for nothing.
-    """
-    costs, limits = costs.copy(), limits.copy()
-    for way, far in ((0, needs.to_rise), (1, np.ones(len(reward), np.int64))):
-        cells = np.flatnonzero(wanted[:, way])
-        each = REWARD * reward[cells] / far[cells]
-        costs[cells, way], costs[cells, 1 - way] = -each, each + FREE
-        limits[cells, way] = np.minimum(limits[cells, way], far[cells])
-    return costs, limits
 
 
 def _by_name(change: Whole, scheme: Scheme) -> dict[Name, int]:

@@ -8,13 +8,11 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from suoja.statistics.disclosure.program import Program
+from suoja.statistics.disclosure.program import Program, Question
 from suoja.statistics.disclosure.scheme import Scheme, Whole
 from suoja.statistics.disclosure.sums import Group, residuals
 from suoja.statistics.disclosure.tables import Unprotectable
 from suoja.statistics.disclosure.worlds import Found, falls
-
-FREE = 0.001
 
 
 def make_sums_lower(scheme: Scheme, found: Found, program: Program, threshold: int) -> None:
@@ -39,8 +37,8 @@ def _small_sums(scheme: Scheme, found: Found, threshold: int) -> Iterator[Group]
 
 
 def _world(group: Group, scheme: Scheme, found: Found, program: Program) -> Whole:
-    costs = np.where(found.hidden, FREE, scheme.worth)
-    change = program.lowering(group, np.stack([costs, costs], axis=1))
+    costs = np.where(found.hidden, 0.0, scheme.worth)
+    change = program.change(Question(*program.limits(), costs, costs, group), thorough=True)
     if change is None:
         raise Unprotectable([scheme.names[cell] for cell in group])
     return change

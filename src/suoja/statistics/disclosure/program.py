@@ -1,96 +1,85 @@
-"""The linear program of worlds: one model, asked again and again for changes that keep every sum.
+"""The linear program of worlds: changes that keep every sum, at the least cost.
 
-Column 2i raises cell i, column 2i + 1 lowers it. An answer counts only if it is optimal, in whole
-persons and adds up exactly; any other is no answer.
+Only what may move is put to the solver: cells that stay, and sums of nothing else, are left out.
+An answer counts only if it is in whole persons and adds up exactly; any other is none.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 import highspy
 import numpy as np
 from numpy.typing import NDArray
 
-from suoja.statistics.disclosure.scheme import Scheme, Whole
+from suoja.statistics.disclosure.scheme import Flags, Scheme, Whole
 
 Reals = NDArray[np.float64]
+Numbers = NDArray[np.intp]
+
+TOLERANCE = 1e-6
+FEW_NODES, MANY_NODES = 10, 10_000
+OPTIONS = (("output_flag", False), ("threads", 1), ("parallel", "off"), ("mip_rel_gap", 0.01))
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """How far each cell may go down and up, and what a person more and a person less costs.
+
+    The cells of `fewer` together are to count fewer than they do.
+    """
+
+    least: Reals
+    most: Reals
+    more: Reals
+    less: Reals
+    fewer: Collection[int] = ()
+
+    def only(self, moving: Flags) -> "Question":
+        """Return the same question where all other cells stay."""
+        least, most = np.where(moving, self.least, 0), np.where(moving, self.most, 0)
+        return Question(least, most, self.more, self.less, self.fewer)
 
 
 class Program:
-    """Changes of the cells of a scheme under costs and limits."""
+    """Asks the solver for changes of the cells of a scheme."""
 
-    TOLERANCE: ClassVar[float] = 1e-6
     SECONDS: ClassVar[float] = 60.0
 
     def __init__(self, scheme: Scheme) -> None:
         self._scheme = scheme
-        self._size = len(scheme.values)
-        self._columns = np.arange(2 * self._size, dtype=np.int32)
         self._rows = _Rows(scheme)
-        self._model = highspy.Highs()
-        self._model.setOptionValue("output_flag", False)  # noqa: FBT003  (the solver's own call)
-        self._model.passModel(self._rows.program(2 * self._size))
 
-    def limits(self) -> Reals:
-        """Return how far each cell can rise and fall: nobody counts less than none."""
-        limits = np.full((self._size, 2), highspy.kHighsInf)
-        limits[:, 1] = self._scheme.values
-        limits[self._scheme.fixed] = 0
-        return limits
+    def limits(self) -> tuple[Reals, Reals]:
+        """Return how far each cell can fall and rise: nobody counts less than none."""
+        free = ~self._scheme.fixed
+        return np.where(free, -self._scheme.values, 0.0), np.where(free, highspy.kHighsInf, 0.0)
 
-    def change(self, costs: Reals, upper: Reals, lower: Reals | None = None) -> Whole | None:
-        """Return the cheapest change in whole persons; None if none was found.
+    def change(self, question: Question, *, thorough: bool = False) -> Whole | None:
+        """Return a cheap change in whole persons; None if none was found.
 
-        All have a row per cell: what a person more costs, and what a person less.
+        It is the cheapest, unless that splits persons; `thorough` looks further for whole ones.
         """
-        floor = np.zeros_like(upper) if lower is None else lower
-        found = self._solved(costs, floor, upper)
-        if found is None:
-            return None
-        if np.abs(found - np.round(found)).max(initial=0) > self.TOLERANCE:
-            found = self._in_whole_persons(found, costs, floor, upper)
+        found = self._solved(question)
+        if found is not None and (np.abs(found - np.round(found)) > TOLERANCE).any():
+            near = self._solved(_among_moved(found, question), nodes=FEW_NODES)
+            found = self._solved(question, nodes=MANY_NODES) if near is None and thorough else near
         return None if found is None else self._checked(found)
 
-    def lowering(self, cells: Collection[int], costs: Reals) -> Whole | None:
-        """Return the cheapest change by which these cells together count fewer."""
-        columns = np.array([[2 * cell, 2 * cell + 1] for cell in cells]).ravel()
-        signs = np.tile([1.0, -1.0], len(cells))
-        self._model.addRow(-highspy.kHighsInf, -1, len(columns), columns, signs)
-        change = self.change(costs, self.limits())
-        last = self._model.getNumRow() - 1
-        self._model.deleteRows(1, np.array([last]))
-        return change
-
-    def _solved(self, costs: Reals, lower: Reals, upper: Reals) -> Reals | None:
-        count = len(self._columns)
-        self._model.changeColsCost(count, self._columns, costs.ravel())
-        self._model.changeColsBounds(count, self._columns, lower.ravel(), upper.ravel())
-        # A fresh start with presolve is faster than going on from the last basis.
-        self._model.clearSolver()
-        # The solver's clock runs on from one question to the next.
-        self._model.setOptionValue("time_limit", self._model.getRunTime() + self.SECONDS)
-        self._model.run()
-        if self._model.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+    def _solved(self, question: Question, *, nodes: int = 0) -> Reals | None:
+        """Return an answer, in whole persons if that may be tried in so many nodes."""
+        columns = _Columns(question)
+        model = highspy.Highs()
+        for option, value in (*OPTIONS, ("time_limit", self.SECONDS), ("mip_max_nodes", nodes)):
+            model.setOptionValue(option, value)
+        model.passModel(self._rows.program(columns, whole=nodes > 0))
+        if question.fewer:
+            chosen = np.flatnonzero(np.isin(columns.cells, list(question.fewer)))
+            model.addRow(-highspy.kHighsInf, -1, len(chosen), chosen, columns.signs[chosen])
+        model.run()
+        if not _answered(model, whole=nodes > 0):
             return None
-        columns: Reals = np.array(self._model.getSolution().col_value, dtype=np.float64)
-        return columns[0::2] - columns[1::2]
-
-    def _in_whole_persons(
-        self, found: Reals, costs: Reals, lower: Reals, upper: Reals
-    ) -> Reals | None:
-        """Solve again in whole numbers, first only over the cells that the split answer moved."""
-        moved = np.abs(found) > self.TOLERANCE
-        for among in (np.where(moved[:, None], upper, lower), upper):
-            self._count_in(highspy.HighsVarType.kInteger)
-            whole = self._solved(costs, lower, among)
-            self._count_in(highspy.HighsVarType.kContinuous)
-            if whole is not None:
-                return whole
-        return None
-
-    def _count_in(self, kind: highspy.HighsVarType) -> None:
-        kinds = np.full(len(self._columns), int(kind), dtype=np.uint8)
-        self._model.changeColsIntegrality(len(self._columns), self._columns, kinds)
+        return columns.change(np.array(model.getSolution().col_value, dtype=np.float64))
 
     def _checked(self, found: Reals) -> Whole | None:
         change = np.round(found).astype(np.int64)
@@ -98,46 +87,93 @@ class Program:
         return None if below or not self._rows.hold(change) else change
 
 
+def _answered(model: highspy.Highs, *, whole: bool) -> bool:
+    """Test if the answer is optimal; one in whole persons may be any that was found in the nodes.
+
+    It is checked by addition before it is used.
+    """
+    status = model.getModelStatus()
+    if whole and status == highspy.HighsModelStatus.kSolutionLimit:
+        return bool(model.getInfo().primal_solution_status == highspy.kSolutionStatusFeasible)
+    return bool(status == highspy.HighsModelStatus.kOptimal)
+
+
+def _among_moved(found: Reals, question: Question) -> Question:
+    """Return the question over the cells that a split answer moved: what else they cost is spent.
+
+    What pays goes on to pay, so that as many as can be go all the way.
+    """
+    spent = question.more != -question.less
+    free = [np.where(spent, 0, costs) for costs in (question.more, question.less)]
+    return replace(question, more=free[0], less=free[1]).only(np.abs(found) > TOLERANCE)
+
+
+class _Columns:
+    """One column for a cell that costs in proportion, or goes one way only; else one each way."""
+
+    def __init__(self, question: Question) -> None:
+        self.size = len(question.least)
+        moves = (question.least < 0) | (question.most > 0)
+        split = moves & (question.least < 0) & (question.most > 0)
+        split &= question.more != -question.less
+        one, falling = np.flatnonzero(moves), np.flatnonzero(split)
+        self.cells: Numbers = np.concatenate([one, falling])
+        self.signs: Reals = np.repeat([1.0, -1.0], [len(one), len(falling)])
+        up_only = question.most[one] > 0
+        self.costs = np.concatenate(
+            [np.where(up_only, question.more[one], -question.less[one]), question.less[falling]]
+        )
+        least = np.where(split, 0.0, question.least)[one]
+        self.lower = np.concatenate([least, np.zeros(len(falling))])
+        self.upper = np.concatenate([question.most[one], -question.least[falling]])
+
+    def change(self, found: Reals) -> Reals:
+        """Return the change of every cell from what the solver found for the columns."""
+        change: Reals = np.bincount(self.cells, self.signs * found, self.size)
+        return change
+
+
 class _Rows:
     """The sums and facts as sparse rows over the cells."""
 
     def __init__(self, scheme: Scheme) -> None:
-        starts, cells, weights = [0], list[int](), list[int]()
-        for row in _weighed(scheme):
-            cells += row.keys()
-            weights += row.values()
-            starts.append(len(cells))
-        self._starts = np.array(starts)
-        self._cells = np.array(cells, dtype=np.int64)
-        self._weights = np.array(weights, dtype=np.int64)
+        found = list(_weighed(scheme))
+        lengths = [len(row) for row in found]
+        rows = np.repeat(np.arange(len(found)), lengths)
+        cells = np.array([cell for row in found for cell in row], dtype=np.intp)
+        weights = np.array([each for row in found for each in row.values()], dtype=np.int64)
+        order = np.argsort(cells, kind="stable")
+        # The entries, cell by cell.
+        self._row, self._cell, self._weight = rows[order], cells[order], weights[order]
+        self._starts = np.searchsorted(self._cell, np.arange(len(scheme.values) + 1))
         exact: Reals = np.zeros(len(scheme.sums))
-        self._low: Reals = np.concatenate(
-            [exact, np.array([row.low for row in scheme.facts], dtype=np.float64)]
-        )
-        self._high: Reals = np.concatenate(
-            [exact, np.array([row.high for row in scheme.facts], dtype=np.float64)]
-        )
+        self._low = np.concatenate([exact, [row.low for row in scheme.facts]])
+        self._high = np.concatenate([exact, [row.high for row in scheme.facts]])
 
-    def program(self, columns: int) -> highspy.HighsLp:
+    def program(self, columns: _Columns, *, whole: bool) -> highspy.HighsLp:
+        lengths = (self._starts[1:] - self._starts[:-1])[columns.cells]
+        starts = np.concatenate([[0], np.cumsum(lengths)])
+        entries = np.arange(starts[-1]) + np.repeat(
+            self._starts[columns.cells] - starts[:-1], lengths
+        )
+        rows, index = np.unique(self._row[entries], return_inverse=True)
         program = highspy.HighsLp()
-        program.num_col_, program.num_row_ = columns, len(self._low)
-        nothing: Reals = np.zeros(columns)
-        program.col_cost_ = program.col_lower_ = program.col_upper_ = nothing
-        program.row_lower_, program.row_upper_ = self._low, self._high
-        program.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-        program.a_matrix_.start_ = 2 * self._starts
-        pairs = np.stack([2 * self._cells, 2 * self._cells + 1], axis=1)
-        program.a_matrix_.index_ = pairs.ravel().astype(np.int32)
-        signs = np.stack([self._weights, -self._weights], axis=1)
-        program.a_matrix_.value_ = signs.ravel().astype(np.float64)
+        program.num_col_, program.num_row_ = len(columns.cells), len(rows)
+        program.col_cost_ = columns.costs
+        program.col_lower_, program.col_upper_ = columns.lower, columns.upper
+        program.row_lower_, program.row_upper_ = self._low[rows], self._high[rows]
+        program.a_matrix_.format_ = highspy.MatrixFormat.kColwise
+        program.a_matrix_.start_ = starts
+        program.a_matrix_.index_ = index.astype(np.int32)
+        program.a_matrix_.value_ = self._weight[entries] * np.repeat(columns.signs, lengths)
+        if whole:
+            program.integrality_ = [highspy.HighsVarType.kInteger] * len(columns.cells)
         return program
 
     def hold(self, change: Whole) -> bool:
         """Test if the change keeps every sum and every fact."""
-        if not len(self._low):
-            return True
-        running = np.concatenate([[0], np.cumsum(self._weights * change[self._cells])])
-        totals = running[self._starts[1:]] - running[self._starts[:-1]]
+        totals = np.zeros(len(self._low), dtype=np.int64)
+        np.add.at(totals, self._row, self._weight * change[self._cell])
         return bool(((totals >= self._low) & (totals <= self._high)).all())
 
 

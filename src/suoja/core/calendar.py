@@ -100,6 +100,10 @@ class Period:
             calendar.monthrange(self.last // 100, self.last % 100)[1],
         )
 
+    def meets(self, other: "Period") -> bool:
+        """Test if the two have a month in common."""
+        return self.first <= other.last and other.first <= self.last
+
     def __contains__(self, month: object) -> bool:
         return isinstance(month, int) and self.first <= month <= self.last
 

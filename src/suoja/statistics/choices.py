@@ -127,3 +127,11 @@ class Counted(TextChoices):
     NEW_CLIENTS = "new_clients", _("New clients")
     EXPLOITED_IN_FINLAND = "exploited_in_finland", _("New clients exploited in Finland")
     STOCK = "stock", _("All clients")
+
+
+class Answering(TextChoices):
+    """What became of a question for a number."""
+
+    ANSWERED = "answered", _("Answered")
+    COARSER = "coarser", _("A coarser number given")
+    REFUSED = "refused", _("Number not given")

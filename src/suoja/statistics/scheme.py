@@ -129,6 +129,10 @@ def _table(
     )
 
 
+def _unseen(numbers: Counted, now: Mapping[Group, int]) -> disclosure.Table:
+    return replace(_table(numbers, now, numbers.spec.id, visible=False), guarded=False)
+
+
 def _name(whom: Group, value: int, now: Mapping[Group, int]) -> Name:
     return whom if now[whom] == value else AsCountedThen(whom, value)
 

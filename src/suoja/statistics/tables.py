@@ -131,11 +131,16 @@ def build_proven(
     return Built(tuple(_table(each, found.statuses[each.spec.id]) for each in numbers), found)
 
 
-def scheme_today(numbers: Sequence[Counted], facts: Facts, earlier: Sequence[Told]) -> Scheme:
+def scheme_today(
+    numbers: Sequence[Counted],
+    facts: Facts,
+    earlier: Sequence[Told],
+    joint: Sequence[Counted] = (),
+) -> Scheme:
     """Return these numbers and everything before them, as one scheme."""
     before = [(told.numbers.spec, told.numbers.period) for told in earlier]
     again = [counted([spec], facts, period)[0] for spec, period in before]
-    return scheme_of(numbers, earlier, again)
+    return scheme_of(numbers, earlier, again, joint)
 
 
 def told(table: Table) -> Told:

@@ -1,0 +1,165 @@
+"""Which crosses hold the tables told of one population together.
+
+Form by sex, sex by place and place by form can each be true without any table of all three that
+has them as its sums. Wherever tables close such a circle, the cross of what they count by is put
+before disclosure control too: nobody sees it, and it says which numbers can be true together.
+Circles are found as in graphs: what is left is a tree of crosses, in which tables that agree on
+what they share are sums of one table of everybody.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import inf, prod
+from typing import Any
+
+from suoja.core.calendar import Month, Period, months_between
+from suoja.statistics.counting import Counted
+from suoja.statistics.counting import count as counted
+from suoja.statistics.facts import Facts
+from suoja.statistics.questions import BY, askable
+from suoja.statistics.spec import Spec
+from suoja.vocabulary.choices import Category
+
+MOST_CELLS = 20_000
+TIME = "time"
+CHILD = ("category", Category.DEPENDENT_CHILD.value)
+Codes = frozenset[str]
+Graph = Mapping[str, set[str]]
+# Clients and children are told apart as soon as there is anything to join.
+FAMILY = {
+    "new_persons": ("new_clients", "new_children"),
+    "persons_in_scope": ("stock", "children_in_stock"),
+}
+CHILDREN = {"new_children": "new_persons", "children_in_stock": "persons_in_scope"}
+# Who has a nationality has its region; whose form is none is a witness.
+DETERMINES = {
+    "nationality": "region",
+    "age_group": "age_at_admission",
+    "form": "category",
+    "place": "category",
+    "home_country": "category",
+    "conflict_zone": "category",
+}
+
+
+def joint(
+    numbers: Counted, earlier: Iterable[Counted], facts: Facts, most: int = MOST_CELLS
+) -> tuple[Counted, ...] | None:
+    """Return the crosses that hold these numbers and all before together.
+
+    None if they would have more cells than can be worked with: too much has been told.
+    """
+    known = [numbers, *earlier]
+    found: list[Counted] = []
+    for root in _roots(numbers.spec):
+        crosses = list(_crosses(root, list(_edges(root, known, numbers.period))))
+        if sum(_size(root, codes) * len(windows) for codes, windows in crosses) > most:
+            return None
+        found += [_cross(root, codes, facts, each) for codes, of in crosses for each in of]
+    return tuple(found)
+
+
+def _roots(spec: Spec[Any]) -> tuple[str, ...]:
+    """Return the populations whose people a table counts."""
+    own = spec.measure.id if CHILD in spec.within.items() else spec.base or spec.measure.id
+    return FAMILY.get(own, (own,))
+
+
+Edge = tuple[Codes, Period]
+
+
+def _edges(root: str, known: Iterable[Counted], period: Period) -> Iterator[Edge]:
+    """Yield by what each table counts this population, in periods that have to do with this one."""
+    flow = askable()[root][0].flow
+    for each in known:
+        if root in _roots(each.spec):
+            for _, window in each.spec.windows(each.period):
+                if window.meets(period) if flow else window.last == period.last:
+                    yield _codes(each.spec, root), window
+
+
+def _codes(spec: Spec[Any], root: str) -> Codes:
+    own = {each.code for each in spec.dimensions}
+    if spec.within:
+        # A slice tells nothing of who is not in it: what it determines is not told beside it.
+        return _of_root({*own, *spec.within}, root)
+    wider = {DETERMINES[code] for code in own if code in DETERMINES}
+    return _of_root(own | wider, root)
+
+
+def _of_root(codes: set[str], root: str) -> Codes:
+    return frozenset(codes - {"category"} if root in CHILDREN else codes)
+
+
+def _crosses(root: str, edges: Sequence[Edge]) -> Iterator[tuple[Codes, list[Period]]]:
+    """Yield the crosses that are needed, each with the periods over which it is counted."""
+    windows = sorted({window for _, window in edges})
+    whole = [each for each in windows if all(_holds(each, other) for other in windows)]
+    told = {
+        codes if not askable()[root][0].flow or window in whole else codes | {TIME}
+        for codes, window in edges
+    }
+    cliques = list(_cliques(root, told))
+    for clique in cliques:
+        if not any(clique <= each for each in told) and not any(clique < each for each in cliques):
+            yield _lean(clique), _pieces(windows) if TIME in clique else whole
+
+
+def _holds(one: Period, other: Period) -> bool:
+    return one.first <= other.first and other.last <= one.last
+
+
+def _cliques(root: str, edges: Iterable[Codes]) -> Iterator[Codes]:
+    """Yield the groups of codes to cross, so that what they share makes a tree of them."""
+    graph: dict[str, set[str]] = {}
+    for edge in edges:
+        for code in edge:
+            graph.setdefault(code, set()).update(edge - {code})
+    while graph:
+        code = min(sorted(graph), key=lambda each: _size(root, _lean({each, *graph[each]})))
+        beside = graph.pop(code)
+        for each in beside:
+            graph[each] |= beside - {each}
+            graph[each].discard(code)
+        yield frozenset({code, *beside})
+
+
+def _lean(codes: Iterable[str]) -> Codes:
+    """Leave out what another code determines."""
+    every = frozenset(codes)
+    return every - {DETERMINES[code] for code in every if code in DETERMINES}
+
+
+def _size(root: str, codes: Iterable[str]) -> float:
+    sizes = {each.code: len(each.categories) + 1 for each in BY[root]}
+    return prod(sizes.get(code, inf) for code in codes if code != TIME)
+
+
+def _pieces(windows: Sequence[Period]) -> list[Period]:
+    """Return the periods, and the shorter ones into which they cut each other."""
+    months = months_between(windows[0].first, max(each.last for each in windows))
+    starts = {each.first for each in windows} | {_next(each.last) for each in windows}
+    first = [month for month in months if month in starts]
+    ends = [*(_before(month) for month in first[1:]), months[-1]]
+    return sorted({*windows, *map(Period, first, ends)})
+
+
+def _next(month: Month) -> Month:
+    return month + 89 if month % 100 == 12 else month + 1
+
+
+def _before(month: Month) -> Month:
+    return month - 89 if month % 100 == 1 else month - 1
+
+
+def _cross(root: str, codes: Codes, facts: Facts, period: Period) -> Counted:
+    measure, dimensions = askable()[root]
+    base = CHILDREN.get(root, "")
+    spec: Spec[Any] = Spec(
+        id=f"joint {root} {' '.join(sorted(codes))} {period}",
+        title=measure.title,
+        measure=measure,
+        dimensions=tuple(each for each in dimensions if each.code in codes),
+        base=base,
+        within=dict([CHILD]) if base else {},
+    )
+    return counted([spec], facts, period)[0]

@@ -129,7 +129,8 @@ class _Columns:
 
     def change(self, found: Reals) -> Reals:
         """Return the change of every cell from what the solver found for the columns."""
-        change: Reals = np.bincount(self.cells, self.signs * found, self.size)
+        change = np.zeros(self.size)
+        np.add.at(change, self.cells, self.signs * found)
         return change
 
 

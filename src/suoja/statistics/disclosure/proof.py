@@ -7,6 +7,9 @@ is published, in which the group reaches the threshold, and one in which it is l
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from suoja.statistics.disclosure.tables import (
     PUBLISHED,
     Fact,
@@ -20,6 +23,9 @@ from suoja.statistics.disclosure.tables import (
 )
 
 Group = frozenset[Name]
+Whole = NDArray[np.int64]
+
+MOST = 10**9
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,81 +63,101 @@ def prove(
     sums = list(dict.fromkeys([*(each for t in tables for each in relations(t)), *links]))
     facts = list(facts)
     told = set(_told(tables, protected)) | set(_exact(facts)) | set(_impossible(tables))
-    laws = _Laws(values, sums, facts, frozenset(told))
-    reasons = [laws.why_not(each) for each in protected.witnesses]
-    worlds = [each for each, why in zip(protected.witnesses, reasons, strict=True) if not why]
+    laws = _Laws(values, sums, facts, told)
     small = set(_small(tables, policy)) - set(_exact(facts)) - set(known)
     groups = {frozenset({name}) for name in small}
     groups |= set(_small_sums(sums, values, told, small, policy.threshold))
-    seen = _Seen(groups, values, worlds)
+    faults, at_risk = _judged(laws, protected.witnesses, list(groups), policy.threshold)
     return Proof(
         cells=sum(len(t.values) for t in tables if t.visible),
         hidden=sum(status != PUBLISHED for _, status in _seen_cells(tables, protected)),
         small=len(small),
         aggregates=len(groups),
-        at_risk=tuple(group for group in groups if not seen.safe(group, policy.threshold)),
-        faults=tuple(dict.fromkeys(why for why in reasons if why)),
+        at_risk=at_risk,
+        faults=faults,
     )
 
 
-@dataclass(frozen=True, slots=True)
+def _judged(
+    laws: "_Laws", worlds: Iterable[World], groups: Sequence[Group], threshold: int
+) -> tuple[tuple[str, ...], tuple[Group, ...]]:
+    """Return what is wrong with the worlds, and the groups that the others do not prove safe."""
+    reach = _Rows([[(laws.index[name], 1) for name in group] for group in groups])
+    lowest = highest = np.zeros(len(groups), np.int64)
+    faults: dict[str, None] = {}
+    for world in worlds:
+        why = laws.why_not(world)
+        if why:
+            faults[why] = None
+            continue
+        changes = reach.totals(laws.change(world))
+        lowest, highest = np.minimum(lowest, changes), np.maximum(highest, changes)
+    safe = (lowest < 0) & (reach.totals(laws.counts) + highest >= threshold)
+    return tuple(faults), tuple(groups[number] for number in np.flatnonzero(~safe).tolist())
+
+
+class _Rows:
+    """Weighted sums over numbered cells, all added up at once."""
+
+    def __init__(self, rows: Sequence[Sequence[tuple[int, int]]]) -> None:
+        entries = [entry for row in rows for entry in row]
+        self._cells = np.array([cell for cell, _ in entries], np.int64)
+        self._weights = np.array([weight for _, weight in entries], np.int64)
+        self._ends = np.cumsum([0, *(len(row) for row in rows)])
+
+    def totals(self, numbers: Whole) -> Whole:
+        running = np.concatenate([[0], np.cumsum(self._weights * numbers[self._cells])])
+        found: Whole = running[self._ends[1:]] - running[self._ends[:-1]]
+        return found
+
+
 class _Laws:
     """What every world has to respect."""
 
-    values: Mapping[Name, int]
-    sums: Sequence[Relation]
-    facts: Sequence[Fact]
-    told: frozenset[Name]
+    def __init__(
+        self,
+        values: Mapping[Name, int],
+        sums: Sequence[Relation],
+        facts: Sequence[Fact],
+        told: Collection[Name],
+    ) -> None:
+        self.index = {name: number for number, name in enumerate(values)}
+        self.counts: Whole = np.array(list(values.values()), np.int64)
+        self._told = np.zeros(len(values), np.bool_)
+        self._told[[self.index[name] for name in told if name in self.index]] = True
+        at = self.index
+        self._sums = _Rows(
+            [[(at[each.total], -1), *((at[part], 1) for part in each.parts)] for each in sums]
+        )
+        self._facts = _Rows([[(at[name], by) for name, by in fact.weights] for fact in facts])
+        self._low = np.array([fact.low for fact in facts])
+        self._high = np.array([fact.high for fact in facts])
+
+    def change(self, world: World) -> Whole:
+        change = np.zeros(len(self.counts), np.int64)
+        change[[self.index[name] for name in world]] = list(world.values())
+        return change
 
     def why_not(self, world: World) -> str | None:
         """Return why this is no possible world, or None."""
-        if not world.keys() <= self.values.keys():
+        if not world.keys() <= self.index.keys():
             return "A world speaks of a group that nobody counts."
-        if any(not isinstance(by, int) or self.values[name] + by < 0 for name, by in world.items()):
-            return "A world splits a person, or counts fewer than none."
-        if any(by and name in self.told for name, by in world.items()):
+        if any(not isinstance(by, int) or abs(by) > MOST for by in world.values()):
+            return "A world splits a person, or counts more than there can be."
+        change = self.change(world)
+        if (self.counts + change < 0).any():
+            return "A world counts fewer than none."
+        if change[self._told].any():
             return "A world changes a number that is published."
-        return self._why_not_together(world)
+        return self._why_not_together(change)
 
-    def _why_not_together(self, world: World) -> str | None:
-        if any(_change(world, each.parts) != world.get(each.total, 0) for each in self.sums):
+    def _why_not_together(self, change: Whole) -> str | None:
+        if self._sums.totals(change).any():
             return "A world does not add up."
-        if not all(self._agrees(world, fact) for fact in self.facts):
+        counted = self._facts.totals(self.counts + change)
+        if ((counted < self._low) | (counted > self._high)).any():
             return "A world contradicts what was published before."
         return None
-
-    def _agrees(self, world: World, fact: Fact) -> bool:
-        counted = sum(
-            weight * (self.values[name] + world.get(name, 0)) for name, weight in fact.weights
-        )
-        return fact.low <= counted <= fact.high
-
-
-class _Seen:
-    """The lowest and the highest that the worlds show of each group."""
-
-    def __init__(
-        self, groups: Iterable[Group], values: Mapping[Name, int], worlds: Sequence[World]
-    ) -> None:
-        self._values, self._worlds = values, worlds
-        self._touching: dict[Name, list[World]] = {}
-        for world in worlds:
-            for name in world:
-                self._touching.setdefault(name, []).append(world)
-        self._extremes = {group: self._extreme(group) for group in groups}
-
-    def _extreme(self, group: Group) -> tuple[int, int]:
-        changes = [_change(each, group) for name in group for each in self._touching.get(name, ())]
-        return min(changes, default=0), max(changes, default=0)
-
-    def safe(self, group: Group, threshold: int) -> bool:
-        """Test if the group can be lower, and large enough."""
-        fall, rise = self._extremes[group]
-        return fall < 0 and sum(self._values[name] for name in group) + rise >= threshold
-
-
-def _change(world: World, names: Iterable[Name]) -> int:
-    return sum(world.get(name, 0) for name in names)
 
 
 def _seen_cells(tables: Iterable[Table], protected: Protected) -> Iterator[tuple[Name, str]]:

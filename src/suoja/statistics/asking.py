@@ -151,11 +151,21 @@ def _publishable(
     crosses = joint(numbers, [told.numbers for told in earlier], facts)
     if crosses is None:
         return None
-    scheme = scheme_today([numbers], facts, earlier, crosses)
-    found = protection_of([numbers], scheme, policy)
-    shown = found.statuses[spec.id][question.at] == Status.PUBLISHED
-    # What cannot be proven is not told.
-    return Told(numbers, frozenset({question.at})) if shown and found.proof.holds else None
+    others = [told for told in earlier if not _same_table(told.numbers, numbers)]
+    # Decided as if nobody had asked for other cells of it, or who asks for one after the other
+    # would be told more than the table would publish; and with them, so that all is safe together.
+    for before in [earlier, others] if len(others) < len(earlier) else [earlier]:
+        scheme = scheme_today([numbers], facts, before, crosses)
+        found = protection_of([numbers], scheme, policy)
+        shown = found.statuses[spec.id][question.at] == Status.PUBLISHED
+        if not shown or not found.proof.holds:  # what cannot be proven is not told
+            return None
+    return Told(numbers, frozenset({question.at}))
+
+
+def _same_table(one: Counted, other: Counted) -> bool:
+    tables = [(each.spec.id, each.spec.measure.id, each.period) for each in (one, other)]
+    return tables[0] == tables[1]
 
 
 def _merged(earlier: Iterable[Told]) -> list[Told]:

@@ -31,6 +31,7 @@ from suoja.periods.actions import grant
 from suoja.periods.choices import Granter, Kind
 from suoja.periods.rules import Grant
 from suoja.publication import actions as publication
+from suoja.statistics.asking import Question
 from suoja.vocabulary.choices import ResidenceStatus
 
 R = Role
@@ -111,12 +112,17 @@ TABLE = {
     "public_site:table_version": public(where="a_table_version"),
     "public_site:test_file": public(where="a_larger_version"),
     "public_site:test_files": public(),
+    "publication:answer": Row(DRAFTERS, where="an_answer"),
+    "publication:answers": Row(DRAFTERS),
+    "publication:ask": Row(DRAFTERS),
     "publication:call_back": Row({R.DIRECTOR}, "post", "a_release"),
     "publication:check": Row(CHECKERS, "post", "a_release"),
     "publication:correct": Row(DRAFTERS, "post", "a_release", {"correction": "Two late exits."}),
     "publication:download": Row(REPORT_READERS, where="a_release_file"),
     "publication:draft_again": Row(DRAFTERS, "post", "a_release"),
     "publication:explain": Row(DRAFTERS, "post", "a_difference", {"text": "Registered late."}),
+    "publication:ledger": Row({*DRAFTERS, R.DATA_PROTECTION_OFFICER}),
+    "publication:letter": Row(DRAFTERS, where="a_letter"),
     "publication:list": Row(REPORT_READERS),
     "publication:page": Row(REPORT_READERS, where="a_release"),
     "publication:publish": Row({R.DIRECTOR}, "post", "a_release"),
@@ -190,6 +196,17 @@ def a_table_file(a_table_version: dict[str, object]) -> dict[str, object]:
 def a_release(taavi: Staff) -> dict[str, object]:
     period = Period.parse("2019")
     return {"number": publication.draft(period, "strict", by=taavi, at=AT).number}
+
+
+@pytest.fixture
+def an_answer(taavi: Staff) -> dict[str, object]:
+    question = Question("new_clients", Period.parse("2019"))
+    return {"number": publication.answer_question(question, "A daily", by=taavi, at=AT).number}
+
+
+@pytest.fixture
+def a_letter(an_answer: dict[str, object]) -> dict[str, object]:
+    return {**an_answer, "language": "fi", "kind": "text"}
 
 
 @pytest.fixture

@@ -48,6 +48,7 @@ ASKED = {
     "persons.renew_contact": P.REFERRAL_REGISTER,
     "persons.same_as": P.REFERRAL_READ,
     "persons.take_over": P.REFERRAL_ASSESS,
+    "publication.answer_question": P.NUMBER_ASK,
     "publication.call_back": P.RELEASE_PUBLISH,
     "publication.check": P.RELEASE_CHECK,
     "publication.correct": P.RELEASE_DRAFT,

@@ -14,7 +14,8 @@ WAYS = {
     Role.NURSE: ["Desk", "Clients"],
     Role.OPERATOR: ["Desk", "New referral"],
     Role.EXPERT: ["Desk"],
-    Role.STATISTICIAN: ["Desk", "Reports"],
+    Role.STATISTICIAN: ["Desk", "Reports", "Ask for a number", "Ledger"],
+    Role.DATA_PROTECTION_OFFICER: ["Desk", "Ledger"],
     Role.ADMINISTRATOR: ["Desk", "Staff"],
 }
 
@@ -43,6 +44,9 @@ def test_every_way_leads_somewhere(entry: object) -> None:
         ("clients:exit", "Clients"),
         ("clients:decide", "Referrals"),
         ("periods:grant", "Clients"),
+        ("publication:answer", "Ask for a number"),
+        ("publication:ledger", "Ledger"),
+        ("publication:page", "Reports"),
         ("staff_site:desk", "Desk"),
     ],
 )

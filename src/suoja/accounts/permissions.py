@@ -25,6 +25,8 @@ class Permission(StrEnum):
     DESK_SEE = "desk_see"
     IDENTIFICATION_ASSESS = "identification_assess"
     IDENTIFICATION_DECIDE = "identification_decide"
+    LEDGER_READ = "ledger_read"
+    NUMBER_ASK = "number_ask"
     PERIOD_GRANT = "period_grant"
     REFERRAL_ASSESS = "referral_assess"
     REFERRAL_DECIDE = "referral_decide"
@@ -94,6 +96,8 @@ TABLE: Mapping[Role, frozenset[Permission]] = MappingProxyType(
                 P.RELEASE_CHECK,  # never a draft of one's own: publication's rule
                 P.RELEASE_PUBLISH,
                 P.REPORT_INTERNAL,
+                P.NUMBER_ASK,
+                P.LEDGER_READ,
             }
         ),
         # Helpline operators pass a cry for help on; what becomes of it is not theirs to read.
@@ -108,12 +112,15 @@ TABLE: Mapping[Role, frozenset[Permission]] = MappingProxyType(
                 P.RELEASE_DRAFT,
                 P.RELEASE_CHECK,
                 P.REPORT_INTERNAL,
+                P.NUMBER_ASK,
+                P.LEDGER_READ,
             }
         ),
         # The coordinator follows the Action Plan and the reports that measure it.
         Role.COORDINATOR: frozenset({P.DESK_SEE, P.RELEASE_LIST}),
-        # Who watches the readers reads no file: the audit says who read what and why.
-        Role.DATA_PROTECTION_OFFICER: frozenset({P.DESK_SEE, P.AUDIT_READ}),
+        # Who watches the readers reads no file: the audit says who read what and why, the ledger
+        # what was told to whom.
+        Role.DATA_PROTECTION_OFFICER: frozenset({P.DESK_SEE, P.AUDIT_READ, P.LEDGER_READ}),
         # Administrators keep the accounts and see no case content.
         Role.ADMINISTRATOR: frozenset({P.DESK_SEE, P.STAFF_MANAGE}),
     }

@@ -32,6 +32,13 @@ class TableFormat(TextChoices):
     XLSX = "xlsx", "XLSX"
 
 
+class LetterFormat(TextChoices):
+    """The files in which an answer can be had."""
+
+    PDF = "pdf", "PDF"
+    TEXT = "text", _("Plain text")
+
+
 class Policy(TextChoices):
     """The names of `suoja.law.publication`."""
 

@@ -1,6 +1,7 @@
 """What people type about releases."""
 
-from datetime import datetime, time
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, time
 from typing import Any
 
 from django import forms
@@ -11,8 +12,19 @@ from suoja.core.calendar import HELSINKI, Period
 from suoja.core.inputs import DayField, TimeOfDayField
 from suoja.publication.checks import Difference
 from suoja.publication.choices import Policy
+from suoja.statistics.asking import Question
+from suoja.statistics.labels import dimension_label, label
+from suoja.statistics.measures.definition import Text
+from suoja.statistics.questions import MOST_DIMENSIONS, askable
 
 MORNING = time(9, 0)
+FIRST_YEAR = 2006
+BY = "by_"
+# Two ways to ask for one age: in groups, or whether it is that of an adult.
+ASKED_AS: Mapping[str, Text] = {
+    "age_group": _("Age group at admission"),
+    "age_at_admission": _("Under 18 or not, at admission"),
+}
 
 
 class DraftForm(forms.Form):
@@ -96,3 +108,66 @@ class CorrectionForm(forms.Form):
         max_length=2000,
         help_text=_("It is printed in the new version. Name nobody."),
     )
+
+
+class MeasureForm(forms.Form):
+    """The first step of a question: what is counted, and when."""
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["measure"] = forms.ChoiceField(
+            label=_("What is counted"),
+            choices=[(key, measure.title) for key, (measure, _by) in askable().items()],
+        )
+        self.fields["period"] = forms.ChoiceField(
+            label=_("Period"),
+            help_text=_("Years and half-years that have ended."),
+            choices=[(each, each) for each in _ended(today)],
+        )
+
+
+def _ended(today: date) -> Iterator[str]:
+    """Yield the periods that can be asked for, the newest first."""
+    for year in range(today.year, FIRST_YEAR - 1, -1):
+        for part in ("", "-H2", "-H1"):
+            if Period.parse(f"{year}{part}").last_day < today:
+                yield f"{year}{part}"
+
+
+class QuestionForm(forms.Form):
+    """The second step: which of those who are counted, and for whom the answer is."""
+
+    def __init__(self, *args: Any, measure: str, period: Period, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.measure, self.period = measure, period
+        for dimension in askable()[measure][1]:
+            words = [(each, label(dimension.code, each)) for each in dimension.categories]
+            listed = sorted(words, key=lambda pair: str(pair[1])) if dimension.open_list else words
+            self.fields[f"{BY}{dimension.code}"] = forms.ChoiceField(
+                label=str(ASKED_AS.get(dimension.code) or dimension_label(dimension.code)),
+                choices=[("", _("All")), *listed],
+                required=False,
+            )
+        self.fields["recipient"] = forms.CharField(
+            label=_("Who asks"), max_length=200, help_text=_("The letter is to them.")
+        )
+        self.fields["purpose"] = forms.CharField(
+            label=_("What the number is for"), max_length=500, required=False
+        )
+
+    def clean(self) -> dict[str, Any]:
+        filters = {
+            name.removeprefix(BY): value
+            for name, value in self.cleaned_data.items()
+            if name.startswith(BY) and value
+        }
+        if len(filters) > MOST_DIMENSIONS:
+            raise forms.ValidationError(
+                _("Choose at most %(most)d groups: the others stay at “All”."),
+                params={"most": MOST_DIMENSIONS},
+            )
+        return {
+            "question": Question.of(self.measure, self.period, filters),
+            "recipient": self.cleaned_data.get("recipient", ""),
+            "purpose": self.cleaned_data.get("purpose", ""),
+        }

@@ -122,3 +122,18 @@ def why_not_correct(status: str, correction: str, *, is_open: bool, under_embarg
     if under_embargo:
         return _("This release is not public yet: call it back instead.")
     return why_not_move(status, Status.CORRECTED)
+
+
+def why_not_ask(
+    period: Period, recipient: str, *, today: date, under_embargo: bool = False
+) -> Reason:
+    """Return why no number of this period is given to this recipient, or None."""
+    if str(period) not in (str(period.year), f"{period.year}-H1", f"{period.year}-H2"):
+        return _("Ask for a year or a half of one: shorter periods give too much away.")
+    if today <= period.last_day:
+        return _("This period has not ended: its numbers are not known yet.")
+    if under_embargo:
+        return _("A report that tells of this period is under embargo: answer when it is public.")
+    if not recipient.strip():
+        return _("Write who asks: the answer is a letter to them.")
+    return None

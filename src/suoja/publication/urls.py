@@ -2,12 +2,17 @@
 
 from django.urls import path
 
-from suoja.publication.views import listing, page, steps
+from suoja.publication.views import asking, ledger, listing, page, steps
 
 app_name = "publication"
 
 urlpatterns = [
     path("", listing.release_list, name="list"),
+    path("ask/", asking.ask, name="ask"),
+    path("answers/", asking.answers, name="answers"),
+    path("answers/<int:number>/", asking.answer_page, name="answer"),
+    path("answers/<int:number>/<str:language>/<str:kind>/", asking.letter, name="letter"),
+    path("ledger/", ledger.ledger, name="ledger"),
     path("<int:number>/", page.release_page, name="page"),
     path("<int:number>/again/", steps.draft_again, name="draft_again"),
     path("<int:number>/check/", steps.check, name="check"),

@@ -26,6 +26,8 @@ ENTRIES = (
     Entry("referrals:register", _("New referral"), Permission.REFERRAL_REGISTER),
     Entry("clients:list", _("Clients"), Permission.CLIENT_LIST),
     Entry("publication:list", _("Reports"), Permission.RELEASE_LIST),
+    Entry("publication:ask", _("Ask for a number"), Permission.NUMBER_ASK),
+    Entry("publication:ledger", _("Ledger"), Permission.LEDGER_READ),
     Entry("accounts:list", _("Staff"), Permission.STAFF_MANAGE),
 )
 
@@ -33,6 +35,8 @@ ENTRIES = (
 # Pages and whole rooms that people look for in another room.
 LOOKED_FOR_IN = {
     "clients:decide": "referrals:list",
+    "publication:answer": "publication:ask",
+    "publication:answers": "publication:ask",
     "periods": "clients:list",
     "identification": "clients:list",
 }

@@ -1,5 +1,6 @@
 """What is done with releases: they are prepared, decided on, and read."""
 
+from suoja.publication.actions.answering import answer_question
 from suoja.publication.actions.deciding import call_back, check, publish, send_back
 from suoja.publication.actions.preparing import correct, draft, draft_again
 from suoja.publication.actions.reading import (
@@ -10,6 +11,7 @@ from suoja.publication.actions.reading import (
 from suoja.publication.actions.writing import explain_difference, write_foreword
 
 __all__ = [
+    "answer_question",
     "call_back",
     "check",
     "correct",

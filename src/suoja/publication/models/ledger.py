@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -38,6 +39,19 @@ class LedgerEntryQuerySet(models.QuerySet["LedgerEntry"]):
         """Return what others told after these tables were protected."""
         later = self.filter(number__gt=content.ledger_number or 0)
         return later.exclude(release=content.release)
+
+    def with_people(self) -> LedgerEntryQuerySet:
+        """Return what a page shows; what was counted stays in the database."""
+        return self.select_related("told_by", "release", "answer").defer("tables_sealed")
+
+    def report_telling(self, stated: Mapping[str, Any], at: datetime) -> Release | None:
+        """Return the first report, public by then, that told this number; None if none did."""
+        reports = self.filter(kind=Telling.RELEASE).select_related("release").in_order()
+        for entry in reports.defer("tables_sealed"):
+            is_out = entry.release is not None and not entry.release.is_under_embargo(at)
+            if is_out and stated in entry.statements:
+                return entry.release
+        return None
 
     def everything(self) -> tuple[Told, ...]:
         """Return all that was told, the oldest first."""

@@ -37,6 +37,10 @@ class ReleaseQuerySet(models.QuerySet["Release"]):
         """Return what readers are shown: of each period the version in force."""
         return self.approved().filter(_no_embargo(at))
 
+    def under_embargo(self, at: datetime) -> ReleaseQuerySet:
+        """Return what is approved and not yet public."""
+        return self.approved().exclude(_no_embargo(at))
+
     def once_published(self, at: datetime) -> ReleaseQuerySet:
         """Return all that readers have ever been shown, corrected versions too."""
         return self.filter(OUT & _no_embargo(at))

@@ -23,7 +23,7 @@ TEMPLATE = files("suoja.publication") / "rendering" / "report.typ"
 
 
 @lru_cache(maxsize=1)
-def _fonts() -> typst.Fonts:
+def fonts() -> typst.Fonts:
     """Return our typeface and no other: the same print on every machine."""
     with as_file(files("fontpkg_noto_sans") / "files") as folder:
         return typst.Fonts(
@@ -39,7 +39,7 @@ def write(report: Report, language: str) -> bytes:
     return typst.compile(
         TEMPLATE.read_bytes(),
         format="pdf",
-        font_paths=_fonts(),
+        font_paths=fonts(),
         sys_inputs={"report": data},
         pdf_standards=["ua-1", "a-2a"],
         timestamp=int(noon.astimezone(UTC).timestamp()),

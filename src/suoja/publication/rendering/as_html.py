@@ -10,6 +10,6 @@ from suoja.publication.rendering.report import Report
 
 def write(report: Report, language: str) -> bytes:
     """Return the page with its charts and its look inside."""
-    context = context_of(document(report, language))
     with override(language):
+        context = context_of(document(report, language))
         return render_to_string("publication/printed.html", context).encode()

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from suoja.publication.models import Release
 from suoja.publication.rendering.comparison import Comparison
@@ -14,11 +15,15 @@ from suoja.publication.rendering.report import Report
 
 def report_context(release: Release, language: str) -> dict[str, Any]:
     """Return title, key figures, chapters and sections of a release, as the public sees it."""
-    return context_of(document(Report.of_release(release), language))
+    with override(language):
+        return context_of(document(Report.of_release(release), language))
 
 
 def context_of(printed: Document) -> dict[str, Any]:
-    """Return a report for a template; `sections` are those of all chapters, one after another."""
+    """Return a report for a template in the active language.
+
+    `sections` are those of all chapters, one after another.
+    """
     chapters = [
         {"id": part.id, "title": part.title, "sections": list(map(section_context, part.sections))}
         for part in printed.parts

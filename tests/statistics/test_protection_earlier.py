@@ -1,0 +1,63 @@
+"""What was told before binds every world that a later report rests on."""
+
+from dataclasses import replace
+
+from made_up.caseload import caseload
+from suoja.core.calendar import Period
+from suoja.statistics.choices import Counts
+from suoja.statistics.contents import specs_of
+from suoja.statistics.counting import count
+from suoja.statistics.disclosure import SECONDARY, Protected
+from suoja.statistics.groups import Group, group, impossible
+from suoja.statistics.protection import prove
+from suoja.statistics.tables import build, build_proven, scheme_today, told
+
+HALF, YEAR = Period.parse("2020-H1"), Period.parse("2020")
+
+
+def told_of(facts, period):
+    return [told(table) for table in build(facts, period)]
+
+
+def test_no_world_changes_a_number_that_was_told_before() -> None:
+    facts = caseload(people=120, seed=3)
+    earlier = told_of(facts, HALF)
+    worlds = build_proven(facts, YEAR, earlier=earlier).protection.witnesses
+    moved = {name for world in worlds for name, by in world.items() if by}
+    known = {group(each.numbers, at) for each in earlier for at in each.cells}
+
+    assert moved
+    assert moved.isdisjoint(known)
+
+
+def test_three_countings_of_one_period_are_told_apart() -> None:
+    facts = caseload(people=80, seed=1)
+    counted = [replace(facts, spells=tuple(facts.spells)[::step]) for step in (1, 2, 3)]
+    earlier = [each for records in counted[:2] for each in told_of(records, YEAR)]
+    built = build_proven(counted[2], YEAR, earlier=earlier)
+
+    assert built.protection.proof.holds
+
+
+def test_who_was_hidden_then_still_needs_a_proof_now() -> None:
+    facts = caseload(people=120, seed=3)
+    earlier = told_of(facts, HALF)
+    scheme = scheme_today(count(specs_of(YEAR), facts, YEAR), facts, earlier)
+    statuses = {table.id: dict.fromkeys(table.values, SECONDARY) for table in scheme.today}
+    at_risk = prove(scheme, "strict", Protected(statuses, ())).at_risk
+    people = [each.numbers for each in earlier if each.numbers.spec.measure.counts != Counts.THINGS]
+    small = {group(each, at) for each in people for at, n in each.values.items() if 0 < n < 5}
+
+    assert small
+    assert {frozenset({whom}) for whom in small} <= set(at_risk)
+
+
+def test_in_no_world_is_anybody_what_nobody_can_be() -> None:
+    facts = caseload(people=120, seed=3)
+    scheme = scheme_today(count(specs_of(YEAR), facts, YEAR), facts, ())
+    groups = {name for table in scheme.today for name in table.names.values()}
+    nobody = {each for each in groups if isinstance(each, Group) and impossible(each)}
+    known = {table.name(at) for table in scheme.today for at in table.impossible}
+
+    assert nobody
+    assert nobody == known

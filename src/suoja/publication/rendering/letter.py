@@ -125,7 +125,7 @@ def _source(report: Release | None, dated: str) -> str:
         return _("%(report)s, version %(version)s, which tells this number too.") % told
     return _(
         "The client records of the National Assistance System for Victims of Human Trafficking, "
-        "counted by %(date)s. The number stands in no report."
+        "counted on %(date)s or before. No report published by then tells this number."
     ) % {"date": dated}
 
 

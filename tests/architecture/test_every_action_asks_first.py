@@ -70,7 +70,7 @@ ASKED = {
     "referrals.register": P.REFERRAL_REGISTER,
     "referrals.withdraw_consent": P.REFERRAL_ASSESS,
 }
-# What owners of an account do with it, and a step that two actions share.
+# What owners of an account do with it, and steps of other actions.
 ASK_NOTHING = {
     "accounts.choose_language",
     "accounts.note_recovery_codes",
@@ -78,6 +78,8 @@ ASK_NOTHING = {
     "accounts.note_sign_in",
     "accounts.note_step_up",
     "clients.end",
+    "publication.enter_answer",
+    "publication.enter_release",
 }
 
 

@@ -84,8 +84,7 @@ def _of_time(values: Values) -> Iterator[Remainder]:
             series[whom.population, whom.traits].setdefault(months, whom)
     for windows in series.values():
         for window in windows:
-            inside = _inside(window, windows)
-            if inside:
+            for inside in _partings(window, windows):
                 yield _less(window, inside, windows, values)
 
 
@@ -109,14 +108,21 @@ def _adds_up_over_time(whom: Group) -> bool:
     return whom.population != "decisions" or decided
 
 
-def _inside(window: Period, windows: Iterable[Period]) -> list[Period]:
-    """Return the longest windows within this one that do not overlap."""
+def _partings(window: Period, windows: Iterable[Period]) -> Iterator[list[Period]]:
+    """Yield the longest windows within this one that do not overlap, until each was taken.
+
+    January to June and April to September overlap: the year less either is a group of its own.
+    """
     within = [each for each in windows if each != window and _holds(window, each)]
-    chosen: list[Period] = []
-    for each in sorted(within, key=lambda one: (-len(_all(one)), one)):
-        if all(each.last < other.first or each.first > other.last for other in chosen):
-            chosen.append(each)
-    return chosen
+    waiting = sorted(within, key=lambda one: (-len(_all(one)), one))
+    while waiting:
+        chosen: list[Period] = []
+        for each in waiting:
+            if not any(each.meets(other) for other in chosen):
+                chosen.append(each)
+        yield chosen
+        # What lies within one that was taken is taken away when that one is parted.
+        waiting = [each for each in waiting if not any(_holds(one, each) for one in chosen)]
 
 
 def _holds(window: Period, inner: Period) -> bool:

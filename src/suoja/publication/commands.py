@@ -4,6 +4,7 @@ import getpass
 import sys
 from argparse import ArgumentParser, Namespace
 from collections import Counter
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,14 +14,15 @@ from suoja.core.calendar import Period, helsinki_date
 from suoja.core.command import Command
 from suoja.core.errors import Refused
 from suoja.publication import actions
+from suoja.publication.checks.disclosure import proof_of
 from suoja.publication.choices import Format, Policy
-from suoja.publication.models import Release, ReleaseContent
+from suoja.publication.models import LedgerEntry, Release, ReleaseContent
 from suoja.publication.rendering import Report, internal, printed
 from suoja.statistics.check import Verdict, check
 from suoja.statistics.collect import collect
-from suoja.statistics.exposure import Audit, audit, printed_figures, released_tables
+from suoja.statistics.exposure import Audit, audit, printed_figures, told_numbers
 from suoja.statistics.exposure.telling import INTERNAL, as_json, as_text
-from suoja.statistics.tables import Table, build
+from suoja.statistics.tables import build
 
 CHECK = "check"
 BINARY = frozenset({Format.CSV, Format.PDF, Format.ZIP})
@@ -137,7 +139,7 @@ def _add_release_arguments(parser: ArgumentParser) -> None:
         "--published",
         type=Path,
         metavar="FILE",
-        help="printed figures, as in statistics/data/published.csv; without it, our own releases",
+        help="printed figures, as in statistics/data/published.csv; without it, our own ledger",
     )
     word.add_argument(
         "--report", action="append", metavar="2014", help="only figures of this report; repeatable"
@@ -148,8 +150,11 @@ def _add_release_arguments(parser: ArgumentParser) -> None:
 
 def _audit(given: Namespace) -> int:
     found = _audited(given)
+    unproven = () if given.published else tuple(_unproven())
     print(as_json(found) if given.json else as_text(found))
-    return 1 if found.exposed or found.undecided else 0
+    for sentence in unproven:
+        print(sentence, file=sys.stderr)
+    return 1 if found.exposed or found.undecided or unproven else 0
 
 
 def _audited(given: Namespace) -> Audit:
@@ -158,15 +163,17 @@ def _audited(given: Namespace) -> Audit:
     elif given.report:
         raise Refused("--report chooses among printed figures: name their file with --published.")
     else:
-        known = released_tables(statements())
+        entries = LedgerEntry.objects.in_order()
+        known = told_numbers([entry.told for entry in entries], collect())
     return audit(known, given.threshold)
 
 
-def statements() -> tuple[Table, ...]:
-    """Return the tables of every release in force or under embargo, as the public sees them."""
-    releases = Release.objects.approved().newest_first()
-    contents = (ReleaseContent.objects.public_side().newest_of(each) for each in releases)
-    return tuple(table for content in contents for table in content.tables)
+def _unproven() -> Iterator[str]:
+    """Yield each release in the ledger whose stored worlds do not prove it safe."""
+    for release in Release.objects.filter(told__isnull=False).distinct().newest_first():
+        proof = proof_of(ReleaseContent.objects.newest_of(release))
+        if proof.at_risk or proof.faults:
+            yield f"{release}: {proof.proven} of {proof.aggregates} small groups are proven."
 
 
 COMMANDS = (

@@ -15,7 +15,7 @@ HALF = "report.txt,2021-01-01,2021-06-30,,new_clients"
 SAFE = (
     f"{YEAR},,,,,100,count,,",
     f"{YEAR},sex,women,,,60,count,,",
-    f"{HALF},,,,,50,count,,",
+    f"{HALF},,,,,70,count,,",
 )
 
 

@@ -1,72 +1,97 @@
-"""Suoja's own tables, attacked as an outsider would."""
-
-from dataclasses import replace
+"""Suoja's own numbers, attacked as an outsider would."""
 
 import pytest
 
 from suoja import cli
 from suoja.core.calendar import Period
-from suoja.statistics.choices import Status
-from suoja.statistics.exposure import Kind, audit, released_tables
-from suoja.statistics.facts import Facts
-from suoja.statistics.tables import by_id, count
+from suoja.statistics.choices import TOTAL
+from suoja.statistics.counting import Counted
+from suoja.statistics.exposure import Kind, audit, told_numbers
+from suoja.statistics.ledger import KNOWN, Told
 
 YEAR, HALF = Period.parse("2020"), Period.parse("2020-H1")
+SEXES = ("woman_girl", "man_boy", "other_or_not_stated")
+NEW, FINLAND = "new_clients_by_sex", "exploited_in_finland_by_sex"
 
 
-def by_sex(name, period=YEAR, **numbers):
-    """Return a table with these numbers, the others hidden."""
-    table = by_id(count(Facts(), period))[name]
-    told = [(cell, numbers.get(cell.categories["sex"])) for cell in table.cells]
-    hidden = {True: Status.HIDDEN, False: Status.PUBLISHED}
-    cells = (replace(cell, value=n, status=hidden[n is None]) for cell, n in told)
-    return replace(table, cells=tuple(cells))
+def by_sex(name, *numbers, hidden=(), period=YEAR):
+    """Return what is told of a table with these numbers of women, men and others."""
+    values = {(sex,): number for sex, number in zip(SEXES, numbers, strict=True)}
+    values[TOTAL,] = sum(numbers)
+    told = frozenset(values) - {(sex,) for sex in hidden}
+    return Told(Counted(KNOWN[name], period, values), told)
 
 
-def exposed(*tables):
-    return {each.asked.label: each for each in audit(released_tables(tables)).exposed}
-
-
-ALL = {"man_boy": 30, "other_or_not_stated": 0, "total": 80}
+def exposed(*entries):
+    return {each.asked.label: each for each in audit(told_numbers([*entries])).exposed}
 
 
 def test_numbers_that_leave_large_groups_give_nothing_away() -> None:
-    finland = by_sex("exploited_in_finland_by_sex", woman_girl=40, man_boy=20, total=60)
-
-    assert exposed(by_sex("new_clients_by_sex", woman_girl=50, **ALL), finland) == {}
+    assert exposed([by_sex(NEW, 50, 30, 0), by_sex(FINLAND, 40, 20, 0)]) == {}
 
 
 def test_the_difference_between_two_tables_is_found() -> None:
-    finland = by_sex("exploited_in_finland_by_sex", woman_girl=47, man_boy=20, total=67)
-    found = exposed(by_sex("new_clients_by_sex", woman_girl=50, **ALL), finland)
+    found = exposed([by_sex(NEW, 50, 30, 0), by_sex(FINLAND, 47, 20, 0)])
     women = found["2020 new clients, place none that is listed, sex woman girl"]
 
     assert women.derivation == "50 (sex woman girl) - 47 (place in finland, sex woman girl) = 3"
 
 
 def test_the_difference_between_a_year_and_its_half_is_found() -> None:
-    year = by_sex("new_clients_by_sex", woman_girl=50, **ALL)
-    half = by_sex("new_clients_by_sex", HALF, woman_girl=20, man_boy=28, total=48)
+    half = by_sex(NEW, 20, 28, 0, period=HALF)
+    found = exposed([half], [by_sex(NEW, 50, 30, 0)])
 
-    assert exposed(year, half)["2020-H2 new clients, sex man boy"].high == 2
+    assert found["2020-H2 new clients, sex man boy"].high == 2
 
 
 def test_a_hidden_number_alone_in_its_row_is_found() -> None:
-    rest = {"woman_girl": 46, "other_or_not_stated": 30, "total": 80}
+    found = exposed([by_sex(NEW, 46, 4, 30, hidden=["man_boy"])])
 
-    assert exposed(by_sex("new_clients_by_sex", **rest))["2020 new clients, sex man boy"].low == 4
+    assert found["2020 new clients, sex man boy"].kind is Kind.EXACT
 
 
 def test_two_hidden_numbers_of_few_people_together_are_found() -> None:
-    every = exposed(by_sex("new_clients_by_sex", woman_girl=77, total=80)).values()
+    every = exposed([by_sex(NEW, 77, 2, 1, hidden=["man_boy", "other_or_not_stated"])]).values()
     (found,) = (each for each in every if each.kind is Kind.EXACT)
 
     assert "its hidden parts together" in found.asked.label
     assert found.low == 3
 
 
+def test_who_is_nobody_is_told_apart() -> None:
+    hidden = ["man_boy", "other_or_not_stated"]
+    found = audit(told_numbers([[by_sex(NEW, 77, 3, 0, hidden=hidden)]]))
+
+    assert [each.asked.label for each in found.nobody] == [
+        "2020 new clients, sex other or not stated"
+    ]
+
+
+def test_a_number_that_can_only_be_higher_is_found() -> None:
+    """Women and men in Finland are 6 of 8, and the women are five at most: one man at least."""
+    hidden = ["woman_girl", "man_boy"]
+    finland = by_sex(FINLAND, 5, 1, 0, hidden=hidden)
+    kinds = {each.kind for each in exposed([by_sex(NEW, 5, 9, 0), finland]).values()}
+
+    assert Kind.NO_LOWER in kinds
+
+
+def test_old_and_new_numbers_of_a_correction_are_both_known() -> None:
+    corrected = by_sex(NEW, 50, 31, 3, hidden=["other_or_not_stated"])
+    found = exposed([by_sex(NEW, 50, 30, 7)], [corrected])
+
+    assert found["2020 new clients, sex other or not stated"].low == 3
+
+
+def test_what_was_counted_differently_then_is_no_longer_subtracted() -> None:
+    half = by_sex(NEW, 20, 28, 0, period=HALF)
+    counted_again = by_sex(NEW, 20, 21, 0, hidden=["man_boy", TOTAL], period=HALF)
+
+    assert exposed([half], [by_sex(NEW, 50, 30, 0), counted_again]) == {}
+
+
 @pytest.mark.django_db
-def test_without_a_file_our_own_releases_are_audited(capsys) -> None:
+def test_without_a_file_the_ledger_is_audited(capsys) -> None:
     assert cli.main(["release", "audit"]) == 0
     assert "0 groups and differences were tried" in capsys.readouterr().out
 

@@ -31,8 +31,12 @@ def _says_it(other: Exposed, finding: Exposed) -> bool:
     if len(parts) > 1:
         return same and wide in parts
     if finding.kind is Kind.AT_MOST:
-        return other.high <= finding.high and _lies_within(parts[0], wide)
+        return _is_no_higher(other, finding) and _lies_within(parts[0], wide)
     return same and _has_nobody_else(parts[0], wide)
+
+
+def _is_no_higher(other: Exposed, finding: Exposed) -> bool:
+    return other.high is not None and other.high <= (finding.high or 0)
 
 
 def _lies_within(narrow: Name, wide: Name) -> bool:

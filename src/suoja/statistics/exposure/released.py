@@ -1,145 +1,160 @@
-"""What Suoja's own releases say: the tables as the public sees them, several reports together.
+"""What Suoja has told: every number of the ledger, all releases and answers together.
 
 Groups have the names that disclosure control gives them, and the sums across tables are the same;
-how it decides what to hide, and how it proves it, is not looked at.
+how it decides what to hide, and how it proves it, is not looked at. The true numbers say which
+groups are small and which sums hold.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
-from suoja.core.calendar import Period
 from suoja.statistics.choices import TOTAL, Counts
-from suoja.statistics.contents import SPECS
-from suoja.statistics.counting import Coordinates, Counted
-from suoja.statistics.exposure import common_sense, words
-from suoja.statistics.exposure.cube import NOT_LISTED
-from suoja.statistics.exposure.periods import inside, pieces, together
+from suoja.statistics.counting import Coordinates, count
+from suoja.statistics.exposure import words
+from suoja.statistics.exposure.rows import Row, Values, by_time, by_trait, holds
 from suoja.statistics.exposure.statements import Asked, Knowledge, Name, Statement, adds_up
-from suoja.statistics.groups import Group, impossible
-from suoja.statistics.groups import group as named
+from suoja.statistics.facts import Facts
+from suoja.statistics.groups import Group, group, impossible
+from suoja.statistics.ledger import Told
 from suoja.statistics.links import links
-from suoja.statistics.tables import Table
+from suoja.statistics.scheme import AsCountedThen
 
-SPEC_OF = {spec.id: spec for spec in SPECS}
-Cells = dict[Coordinates, Group]
-Row = tuple[Group, tuple[Group, ...]]
-
-
-def knowledge(tables: Iterable[Table]) -> Knowledge:
-    """Return what these public tables say together, and what can be asked."""
-    given = [table.public() for table in tables if table.counts is not Counts.THINGS]
-    named_tables = [(table, _names(table)) for table in given if table.id in SPEC_OF]
-    published = [each for table, names in named_tables for each in _published(table, names)]
-    known = {name for each in published for name, _ in each.weights}
-    groups = dict.fromkeys(name for _, names in named_tables for name in names.values())
-    rows = {row for table, names in named_tables for row in _rows(table, names)}
-    rows |= set(_linked(groups, published))
-    by_trait, by_time = tuple(_by_trait(groups, rows)), tuple(_by_time(groups))
-    statements = (*published, *_sums({*rows, *by_trait, *by_time}), *_nobody(groups))
-    asked = {each.parts: each for each in _asked(groups, (*rows, *by_trait, *by_time), known)}
-    return Knowledge(statements, tuple(asked.values()))
+Naming = Callable[[Group, int], Name]
+Entries = Sequence[Sequence[Told]]
 
 
-def _names(table: Table) -> Cells:
-    cells = [tuple(cell.categories[code] for code in table.dimensions) for cell in table.cells]
-    numbers = Counted(SPEC_OF[table.id], table.period, dict.fromkeys(cells, 0))
-    return {cell: named(numbers, cell) for cell in cells}
+def knowledge(entries: Iterable[Iterable[Told]], facts: Facts | None = None) -> Knowledge:
+    """Return what these releases and answers say together, and what can be asked.
+
+    What the records of today, the `facts`, count differently is another group; without them the
+    newest entry is taken for today.
+    """
+    given = [[each for each in entry if _is_of_people(each)] for entry in entries]
+    now = _now(given, facts)
+    said = _Said()
+    for entry in given:
+        _tell(entry, now, said)
+    current = {whom: value for whom, value in now.items() if whom in said.truth}
+    _add_up(current, _of_today, said)
+    return said.knowledge()
 
 
-def _published(table: Table, names: Cells) -> Iterator[Statement]:
-    for cell in table.cells:
-        if cell.value is not None:
-            name = names[tuple(cell.categories[code] for code in table.dimensions)]
-            says = words.of_group(name)
-            source = str(table.period)
-            yield Statement(((name, 1.0),), cell.value, cell.value, says, source, str(cell.value))
+@dataclass(slots=True)
+class _Said:
+    """What is gathered: numbers told, sums, and the truth of every group that they speak of."""
+
+    published: dict[Name, Statement] = field(default_factory=dict)
+    rows: dict[tuple[Name, tuple[Name, ...]], None] = field(default_factory=dict)
+    truth: dict[Name, int] = field(default_factory=dict)
+    nobody: dict[Name, None] = field(default_factory=dict)
+
+    def row(self, total: Name, parts: Iterable[Name]) -> None:
+        listed = tuple(parts)
+        if listed != (total,):
+            self.rows[total, listed] = None
+
+    def knowledge(self) -> Knowledge:
+        zeros = (Statement(((name, 1.0),), 0, 0) for name in self.nobody)
+        sums = (adds_up(total, parts) for total, parts in self.rows)
+        asked = {each.parts: each for each in self._asked()}
+        statements = (*self.published.values(), *sums, *zeros)
+        return Knowledge(statements, tuple(asked.values()), truth=self.truth)
+
+    def _asked(self) -> Iterator[Asked]:
+        """Yield every group, and the hidden parts of each total together."""
+        spoken = (name for total, parts in self.rows for name in (total, *parts))
+        for name in dict.fromkeys((*self.truth, *spoken)):
+            yield Asked(_label(name), (name,))
+        for total, parts in self.rows:
+            hidden = tuple(part for part in parts if part not in self.published)
+            if 1 < len(hidden) < len(parts):
+                yield Asked(f"{_label(total)}: its hidden parts together", hidden)
 
 
-def _rows(table: Table, names: Cells) -> Iterator[Row]:
+def _is_of_people(told: Told) -> bool:
+    return told.numbers.spec.measure.counts is not Counts.THINGS
+
+
+def _now(entries: Entries, facts: Facts | None) -> dict[Group, int]:
+    every = [told.numbers for entry in entries for told in entry]
+    if facts is not None:
+        every = [count([each.spec], facts, each.period)[0] for each in every]
+    return {group(each, at): value for each in every for at, value in each.values.items()}
+
+
+def _tell(entry: Sequence[Told], now: Values, said: _Said) -> None:
+    """Gather what one release or answer says."""
+    then = {group(t.numbers, at): v for t in entry for at, v in t.numbers.values.items()}
+
+    def named(whom: Group, value: int) -> Name:
+        return whom if now.get(whom) == value else AsCountedThen(whom, value)
+
+    for told in entry:
+        names = {at: named(group(told.numbers, at), v) for at, v in told.numbers.values.items()}
+        _tell_table(told, names, said)
+    if any(now[whom] != value for whom, value in then.items()):
+        _add_up(then, named, said)
+
+
+def _tell_table(told: Told, names: dict[Coordinates, Name], said: _Said) -> None:
+    values, source = told.numbers.values, str(told.numbers.period)
+    for at, name in names.items():
+        said.truth[name] = values[at]
+        if impossible(group(told.numbers, at)):
+            said.nobody[name] = None
+        if at in told.cells:
+            says, value = _label(name), values[at]
+            number = Statement(((name, 1.0),), value, value, says, source, str(value))
+            said.published.setdefault(name, number)
+    for total, parts in _margins(told, names):
+        said.row(total, parts)
+
+
+def _margins(told: Told, names: dict[Coordinates, Name]) -> Iterator[tuple[Name, list[Name]]]:
     """Yield what adds up in a table: all categories of a dimension to their total."""
-    for axis, code in enumerate(table.dimensions):
-        parts: dict[Coordinates, list[Group]] = {}
-        for cell, name in names.items():
-            if code in table.margins and cell[axis] != TOTAL:
-                total = (*cell[:axis], TOTAL, *cell[axis + 1 :])
-                parts.setdefault(total, []).append(name)
-        yield from ((names[total], tuple(listed)) for total, listed in parts.items())
+    spec = told.numbers.spec
+    for axis, code in enumerate(spec.codes):
+        parts: dict[Coordinates, list[Name]] = {}
+        for at, name in names.items():
+            if code in spec.margins and at[axis] != TOTAL:
+                parts.setdefault((*at[:axis], TOTAL, *at[axis + 1 :]), []).append(name)
+        yield from ((names[total], listed) for total, listed in parts.items())
 
 
-def _linked(groups: Iterable[Group], published: Iterable[Statement]) -> Iterator[Row]:
-    """Yield the sums across tables; two hidden numbers are never taken for the same."""
-    values = {name: -number for number, name in enumerate(groups, 1)}
-    values.update((_only(each), int(each.low)) for each in published)
-    for relation in links(values):
-        yield _group(relation.total), tuple(map(_group, relation.parts))
+def _add_up(values: Values, named: Naming, said: _Said) -> None:
+    """Gather the sums across tables, and who is left when listed parts are taken away."""
+    found = dict(values)
+    timed = []
+    if named is _of_today:
+        for row, numbers in by_time(values):
+            found.update(numbers)
+            timed.append(row)
+    linked = [Row(_whom(each.total), tuple(map(_whom, each.parts))) for each in links(found)]
+    rows = [row for row in linked if holds(row, found)]
+    for row, number in by_trait(found, rows):
+        found[row.parts[-1]] = number
+        rows.append(row)
+    for total, parts in (*timed, *rows):
+        said.row(_name(total, found, named), (_name(part, found, named) for part in parts))
+    for whom, value in found.items():
+        said.truth.setdefault(named(whom, value), value)
 
 
-def _only(statement: Statement) -> Group:
-    return _group(statement.weights[0][0])
+def _of_today(whom: Group, _: int) -> Name:
+    return whom
 
 
-def _group(name: Name) -> Group:
+def _name(whom: Group, values: Values, named: Naming) -> Name:
+    return named(whom, values[whom]) if whom in values else whom
+
+
+def _whom(name: Name) -> Group:
     if not isinstance(name, Group):
         raise TypeError(f"{name!r} names no group of people")
     return name
 
 
-def _by_trait(groups: Iterable[Group], rows: Iterable[Row]) -> Iterator[Row]:
-    """Yield each group with those that have one more trait, and whoever of it is not listed."""
-    within: dict[tuple[Group, str], list[Group]] = {}
-    every = dict.fromkeys(groups)
-    for narrow in every:
-        for code, category in narrow.traits:
-            wide = narrow._replace(traits=narrow.traits - {(code, category)})
-            if wide in every:
-                within.setdefault((wide, code), []).append(narrow)
-    complete = {(total, frozenset(parts)) for total, parts in rows}
-    for (wide, code), parts in within.items():
-        if (wide, frozenset(parts)) not in complete:
-            rest = wide._replace(traits=wide.traits | {(code, NOT_LISTED)})
-            yield wide, (*parts, rest)
-
-
-def _by_time(groups: Iterable[Group]) -> Iterator[Row]:
-    """Yield each year with the half-years, or other parts of it, in which it is told."""
-    told: dict[Group, list[Period]] = {}
-    for group in groups:
-        period = _period(group.when)
-        if period and common_sense.adds_up_over_time(group.population, dict(group.traits)):
-            told.setdefault(group._replace(when=""), []).append(period)
-    for group, periods in told.items():
-        for bundle in together(periods):
-            cut = pieces(bundle)
-            for whole in set(bundle) - set(cut):
-                parts = [str(piece) for piece in cut if inside(piece, whole)]
-                yield _at(group, str(whole)), tuple(_at(group, part) for part in parts)
-
-
-def _period(when: str) -> Period | None:
-    """Return the period; None for the month of a stock or the span of a series."""
-    try:
-        return Period.parse(when)
-    except ValueError:
-        return None
-
-
-def _at(group: Group, when: str) -> Group:
-    return group._replace(when=when)
-
-
-def _sums(rows: Iterable[Row]) -> Iterator[Statement]:
-    yield from (adds_up(total, parts) for total, parts in rows if parts != (total,))
-
-
-def _nobody(groups: Iterable[Group]) -> Iterator[Statement]:
-    yield from (Statement(((group, 1.0),), 0, 0) for group in groups if impossible(group))
-
-
-def _asked(groups: Iterable[Group], rows: Sequence[Row], known: set[Name]) -> Iterator[Asked]:
-    """Yield every group that is not published, and the hidden parts of each total together."""
-    every = dict.fromkeys([*groups, *(part for _, parts in rows for part in parts)])
-    for group in every:
-        yield Asked(words.of_group(group), (group,))
-    for total, parts in rows:
-        hidden = tuple(part for part in parts if part not in known)
-        if 1 < len(hidden) < len(parts):
-            yield Asked(f"{words.of_group(total)}: its hidden parts together", hidden)
+def _label(name: Name) -> str:
+    if isinstance(name, AsCountedThen):
+        return f"{words.of_group(name.whom)}, as counted then"
+    return words.of_group(_whom(name))

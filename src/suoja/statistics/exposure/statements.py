@@ -58,12 +58,23 @@ class Contradiction:
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """All that is known, what is asked, and how many figures say nothing that can be used."""
+    """All that is known, what is asked, and how many figures say nothing that can be used.
+
+    Inside the office the `truth` is at hand, and nothing is stated that it denies: it tells which
+    groups are small, and is shown to nobody.
+    """
 
     statements: tuple[Statement, ...]
     asked: tuple[Asked, ...]
     contradictions: tuple[Contradiction, ...] = ()
     left_out: Mapping[str, int] = field(default_factory=dict)
+    truth: Mapping[Name, int] = field(default_factory=dict)
+
+    def true(self, asked: Asked) -> int | None:
+        """Return how many persons it truly counts; None if that is not known."""
+        if all(part in self.truth for part in asked.parts):
+            return sum(self.truth[part] for part in asked.parts)
+        return None
 
 
 class Kind(StrEnum):
@@ -72,21 +83,27 @@ class Kind(StrEnum):
     EXACT = "exactly known"
     UNDER = "known to be small"
     AT_MOST = "small if there is anybody"
+    NO_LOWER = "known to be no lower"
 
 
 @dataclass(frozen=True, slots=True)
 class Exposed:
-    """A small group that follows from what is published: from `low` to `high` persons."""
+    """A small group that follows from what is published: from `low` to `high` persons.
+
+    `high` is None where only the other side is given away: so many persons, or more.
+    """
 
     asked: Asked
     low: int
-    high: int
+    high: int | None
     derivation: str
     sources: tuple[str, ...]
     printed: bool
 
     @property
     def kind(self) -> Kind:
+        if self.high is None:
+            return Kind.NO_LOWER
         if self.low == 0:
             return Kind.AT_MOST
         return Kind.EXACT if self.low == self.high else Kind.UNDER
@@ -94,7 +111,11 @@ class Exposed:
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """What an attacker learns: the worst first."""
+    """What an attacker learns: the worst first.
+
+    `nobody` are groups in which there is truly nobody, known to be small if there were: they give
+    no person away.
+    """
 
     threshold: int
     asked: int
@@ -102,3 +123,4 @@ class Audit:
     contradictions: tuple[Contradiction, ...]
     left_out: Mapping[str, int]
     undecided: tuple[str, ...] = ()
+    nobody: tuple[Exposed, ...] = ()

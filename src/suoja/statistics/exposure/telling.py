@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from textwrap import wrap
 
-from suoja.statistics.exposure.statements import Audit, Contradiction, Exposed
+from suoja.statistics.exposure.statements import Audit, Contradiction, Exposed, Kind
 
 WIDTH = 100
 INTERNAL = "Internal: what follows names small groups. Keep it inside the office."
@@ -39,6 +39,7 @@ def as_json(audit: Audit) -> str:
         "contradictions": [_contradiction(each) for each in audit.contradictions],
         "left_out": dict(audit.left_out),
         "undecided": list(audit.undecided),
+        "nobody": [each.asked.label for each in audit.nobody],
     }
     return json.dumps(content, ensure_ascii=False, indent=2)
 
@@ -57,6 +58,8 @@ def _table(exposed: list[Exposed]) -> Iterator[str]:
 
 
 def _range(exposed: Exposed) -> str:
+    if exposed.high is None:
+        return ""
     if exposed.low == exposed.high:
         return str(exposed.low)
     return f"{exposed.low}..{exposed.high}"
@@ -69,6 +72,8 @@ def _remarks(audit: Audit) -> Iterator[tuple[str, list[str]]]:
     if audit.left_out:
         told = [f"{number}: {reason}" for reason, number in sorted(audit.left_out.items())]
         yield "Figures left out", told
+    if audit.nobody:
+        yield Kind.AT_MOST.capitalize(), [each.asked.label for each in audit.nobody]
     if audit.undecided:
         yield "Not decided in time, so not known to be safe", list(audit.undecided)
 
@@ -76,7 +81,8 @@ def _remarks(audit: Audit) -> Iterator[tuple[str, list[str]]]:
 def _exposed(exposed: Exposed) -> dict[str, object]:
     return {
         "group": exposed.asked.label,
-        "low": exposed.low,
+        # Known from one side only, the number would be the true one.
+        "low": exposed.low if exposed.high is not None else None,
         "high": exposed.high,
         "kind": exposed.kind.name.lower(),
         "printed": exposed.printed,

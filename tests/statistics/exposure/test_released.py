@@ -14,12 +14,15 @@ SEXES = ("woman_girl", "man_boy", "other_or_not_stated")
 NEW, FINLAND = "new_clients_by_sex", "exploited_in_finland_by_sex"
 
 
+def of(name, period, numbers, hidden=()):
+    values = {(category,): number for category, number in numbers.items()}
+    told = frozenset(values) - {(category,) for category in hidden}
+    return Told(Counted(KNOWN[name], period, values), told)
+
+
 def by_sex(name, *numbers, hidden=(), period=YEAR):
     """Return what is told of a table with these numbers of women, men and others."""
-    values = {(sex,): number for sex, number in zip(SEXES, numbers, strict=True)}
-    values[TOTAL,] = sum(numbers)
-    told = frozenset(values) - {(sex,) for sex in hidden}
-    return Told(Counted(KNOWN[name], period, values), told)
+    return of(name, period, {**dict(zip(SEXES, numbers, strict=True)), TOTAL: sum(numbers)}, hidden)
 
 
 def exposed(*entries):
@@ -88,6 +91,17 @@ def test_what_was_counted_differently_then_is_no_longer_subtracted() -> None:
     counted_again = by_sex(NEW, 20, 21, 0, hidden=["man_boy", TOTAL], period=HALF)
 
     assert exposed([half], [by_sex(NEW, 50, 30, 0), counted_again]) == {}
+
+
+def test_who_came_back_is_found_by_who_was_here_came_and_left() -> None:
+    half = Period.parse("2020-H2")
+    month = of("stock_by_month", YEAR, {"2020-06": 100, "2020-12": 110})
+    left = of("exits_by_ground", half, {TOTAL: 12})
+    decided = {"admitted": 20, "readmitted": 2, "refused": 30, TOTAL: 52}
+    entry = of("decisions_on_entry_and_removal", half, decided, hidden=["readmitted", "refused"])
+    found = exposed([month, left, entry, by_sex(NEW, 10, 10, 0, period=half)])
+
+    assert "2020-H2 decisions, decision readmitted" in found
 
 
 @pytest.mark.django_db

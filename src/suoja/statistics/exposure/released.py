@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from suoja.statistics.choices import TOTAL, Counts
 from suoja.statistics.counting import Coordinates, count
 from suoja.statistics.exposure import words
+from suoja.statistics.exposure.flows import by_flow
 from suoja.statistics.exposure.rows import Row, Values, by_time, by_trait, holds
 from suoja.statistics.exposure.statements import Asked, Knowledge, Name, Statement, adds_up
 from suoja.statistics.facts import Facts
@@ -35,7 +36,7 @@ def knowledge(entries: Iterable[Iterable[Told]], facts: Facts | None = None) -> 
     for entry in given:
         _tell(entry, now, said)
     current = {whom: value for whom, value in now.items() if whom in said.truth}
-    _add_up(current, _of_today, said)
+    _add_up(current, _of_today, said, facts)
     return said.knowledge()
 
 
@@ -121,23 +122,29 @@ def _margins(told: Told, names: dict[Coordinates, Name]) -> Iterator[tuple[Name,
         yield from ((names[total], listed) for total, listed in parts.items())
 
 
-def _add_up(values: Values, named: Naming, said: _Said) -> None:
+def _add_up(values: Values, named: Naming, said: _Said, facts: Facts | None = None) -> None:
     """Gather the sums across tables, and who is left when listed parts are taken away."""
     found = dict(values)
-    timed = []
-    if named is _of_today:
-        for row, numbers in by_time(values):
-            found.update(numbers)
-            timed.append(row)
+    rows = list(_over_time(found, facts)) if named is _of_today else []
     linked = [Row(_whom(each.total), tuple(map(_whom, each.parts))) for each in links(found)]
-    rows = [row for row in linked if holds(row, found)]
+    rows += [row for row in linked if holds(row, found)]
     for row, number in by_trait(found, rows):
         found[row.parts[-1]] = number
         rows.append(row)
-    for total, parts in (*timed, *rows):
+    for total, parts in rows:
         said.row(_name(total, found, named), (_name(part, found, named) for part in parts))
     for whom, value in found.items():
         said.truth.setdefault(named(whom, value), value)
+
+
+def _over_time(found: dict[Group, int], facts: Facts | None) -> Iterator[Row]:
+    """Yield what adds up from one time to another, and find the numbers that follow."""
+    for row, numbers in list(by_time(found)):
+        found.update(numbers)
+        yield row
+    for pair, numbers in list(by_flow(found, facts)):
+        found.update(numbers)
+        yield from pair
 
 
 def _of_today(whom: Group, _: int) -> Name:

@@ -86,9 +86,9 @@ def a_letter(an_answer: dict[str, object]) -> dict[str, object]:
 
 @pytest.fixture
 def a_difference(taavi: Staff, daniel: Staff) -> dict[str, object]:
-    published("2019", people=60, drafter=taavi, checker=daniel)
-    draft = publication.draft(Period.parse("2020"), "strict", by=taavi, at=AT)
-    return {"number": draft.number, "table": "series_new_clients", "year": "2019"}
+    published("2018", people=60, drafter=taavi, checker=daniel)
+    draft = publication.draft(Period.parse("2019"), "strict", by=taavi, at=AT)
+    return {"number": draft.number, "table": "series_new_clients", "year": "2018"}
 
 
 @pytest.fixture

@@ -51,6 +51,14 @@ def test_a_draft_is_refused_with_a_reason(changed: dict[str, object], says: str)
     assert says in str(draft(**changed))
 
 
+@pytest.mark.parametrize("period", ["2020-Q1", "2020-04..2020-12", "2019-07..2020-06"])
+def test_periods_that_could_overlap_have_no_report(period: str) -> None:
+    months = Period.parse(period)
+    reason = rules.why_not_draft(months, today=AFTER, is_open=False, is_published=False)
+
+    assert "a year or a half" in str(reason)
+
+
 def test_who_drafted_does_not_check() -> None:
     assert "other than who drafted" in str(
         rules.why_not_check(Status.DRAFT, drafter=1, checker=1, failed="")

@@ -88,7 +88,8 @@ def _release(period: Period, given: Namespace) -> Release | None:
 
 
 def _of_now(period: Period, policy: str) -> Report:
-    tables = build(collect(), period, policy)
+    # What is printed here may be passed on: it is protected like a release.
+    tables = build(collect(), period, policy, earlier=LedgerEntry.objects.everything())
     today = helsinki_date(datetime.now(UTC))
     return Report.of_tables(tables, period=period, policy=policy, dated=today)
 

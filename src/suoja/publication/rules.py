@@ -33,8 +33,14 @@ def why_not_move(status: str, to: Status) -> Reason:
     return None if to in NEXT[Status(status)] else _REFUSALS[to]
 
 
+def _is_year_or_half(period: Period) -> bool:
+    return str(period) in (str(period.year), f"{period.year}-H1", f"{period.year}-H2")
+
+
 def why_not_draft(period: Period, *, today: date, is_open: bool, is_published: bool) -> Reason:
     """Return why no release of this period may be drafted, or None."""
+    if not _is_year_or_half(period):
+        return _("Reports tell of a year or a half of one: periods that overlap give too much away.")
     if today <= period.last_day:
         return _("This period has not ended: draft its release when all its days are over.")
     if is_open:
@@ -128,7 +134,7 @@ def why_not_ask(
     period: Period, recipient: str, *, today: date, under_embargo: bool = False
 ) -> Reason:
     """Return why no number of this period is given to this recipient, or None."""
-    if str(period) not in (str(period.year), f"{period.year}-H1", f"{period.year}-H2"):
+    if not _is_year_or_half(period):
         return _("Ask for a year or a half of one: shorter periods give too much away.")
     if today <= period.last_day:
         return _("This period has not ended: its numbers are not known yet.")

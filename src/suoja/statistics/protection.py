@@ -4,7 +4,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from math import log1p
 
+from django.utils.translation import gettext as _
+
 from suoja import law
+from suoja.core.errors import refuse
 from suoja.statistics import disclosure
 from suoja.statistics.choices import Status
 from suoja.statistics.counting import Coordinates, Counted
@@ -68,8 +71,22 @@ def _protected(scheme: Scheme, policy: str) -> tuple[Protected, frozenset[Name]]
     while True:
         try:
             return _attempt(scheme, policy, given_away), given_away
-        except Unprotectable as known:
-            given_away |= frozenset(known.names)
+        except Unprotectable as found:
+            given_away |= _confirmed(found.names, scheme, policy)
+
+
+def _confirmed(names: Collection[Name], scheme: Scheme, policy: str) -> frozenset[Name]:
+    """Return the groups that earlier releases give away; refuse if that is not proven of all."""
+    known = disclosure.given_away(
+        names,
+        scheme.tables,
+        law.publication_policy(policy),
+        links=scheme.links,
+        facts=scheme.facts,
+    )
+    if known < set(names):
+        refuse(_("It could not be proven that every small group is safe: nothing is told."))
+    return known
 
 
 def _attempt(scheme: Scheme, policy: str, given_away: Collection[Name]) -> Protected:

@@ -1,6 +1,5 @@
 """Counting the records into a release."""
 
-import zlib
 from datetime import datetime
 
 from django.db import IntegrityError
@@ -15,11 +14,7 @@ from suoja.core.turns import in_turn
 from suoja.publication import rules
 from suoja.publication.actions.trail import locked, record
 from suoja.publication.models import LedgerEntry, Release, ReleaseContent
-from suoja.publication.models.content import digest, sealed
-from suoja.publication.models.freezing import freeze
-from suoja.statistics import evidence
 from suoja.statistics.collect import collect
-from suoja.statistics.protection import Protection
 from suoja.statistics.tables import build_proven
 
 
@@ -89,32 +84,8 @@ def _counted(release: Release, period: Period) -> ReleaseContent:
     facts = collect()
     told = LedgerEntry.objects.last_number()
     earlier = LedgerEntry.objects.up_to(told).everything()
-    stored = facts.to_json()
     built = build_proven(facts, period, release.policy, earlier=earlier)
-    public = freeze(table.public() for table in built.tables)
-    return ReleaseContent(
-        facts_sealed=sealed(stored, "facts"),
-        facts_digest=digest(stored),
-        tables_sealed=sealed(freeze(built.tables), "tables"),
-        public_tables=zlib.compress(public),
-        public_digest=digest(public),
-        proof=_summary(built.protection),
-        witnesses_sealed=sealed(evidence.to_json(built.protection), "witnesses"),
-        ledger_number=told,
-    )
-
-
-def _summary(protection: Protection) -> dict[str, int]:
-    """Return the proof in numbers that expose nobody."""
-    proof = protection.proof
-    return {
-        "cells": proof.cells,
-        "hidden": proof.hidden,
-        "aggregates": proof.aggregates,
-        "proven": proof.proven,
-        "at_risk": len(proof.at_risk),
-        "given_away": len(protection.given_away),
-    }
+    return ReleaseContent.of(facts, built, ledger_number=told)
 
 
 def _freeze(release: Release, content: ReleaseContent, at: datetime) -> None:

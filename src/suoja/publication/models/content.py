@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import zlib
+from typing import Self
 
 from django.db import models
 
 from suoja.core.vault import open_for_program, seal_for_program
-from suoja.publication.models.freezing import thaw
+from suoja.publication.models.freezing import freeze, thaw
 from suoja.publication.models.release import Release
+from suoja.statistics import evidence
 from suoja.statistics.facts import Facts
-from suoja.statistics.tables import Table
+from suoja.statistics.protection import Protection
+from suoja.statistics.tables import Built, Table
 
 
 def digest(content: bytes) -> str:
@@ -76,6 +79,22 @@ class ReleaseContent(models.Model):
     def __str__(self) -> str:
         return f"{self.release_id}/{self.edition}"
 
+    @classmethod
+    def of(cls, facts: Facts, built: Built, *, ledger_number: int) -> Self:
+        """Return what is to be frozen, not yet stored."""
+        stored = facts.to_json()
+        public = freeze(table.public() for table in built.tables)
+        return cls(
+            facts_sealed=sealed(stored, "facts"),
+            facts_digest=digest(stored),
+            tables_sealed=sealed(freeze(built.tables), "tables"),
+            public_tables=zlib.compress(public),
+            public_digest=digest(public),
+            proof=_in_numbers(built.protection),
+            witnesses_sealed=sealed(evidence.to_json(built.protection), "witnesses"),
+            ledger_number=ledger_number,
+        )
+
     @property
     def tables(self) -> tuple[Table, ...]:
         """Return the tables as outsiders see them."""
@@ -97,3 +116,16 @@ def sealed(content: bytes, what: str) -> bytes:
 
 def opened(content: bytes, what: str) -> bytes:
     return zlib.decompress(open_for_program(f"{what} of releases", content))
+
+
+def _in_numbers(protection: Protection) -> dict[str, int]:
+    """Return the proof in numbers that expose nobody."""
+    proof = protection.proof
+    return {
+        "cells": proof.cells,
+        "hidden": proof.hidden,
+        "aggregates": proof.aggregates,
+        "proven": proof.proven,
+        "at_risk": len(proof.at_risk),
+        "given_away": len(protection.given_away),
+    }

@@ -9,6 +9,7 @@ none of the engine's code.
 """
 
 from suoja.statistics.disclosure.engine import protect
+from suoja.statistics.disclosure.known import given_away
 from suoja.statistics.disclosure.proof import Proof, prove
 from suoja.statistics.disclosure.scheme import plain_worth
 from suoja.statistics.disclosure.spread import intervals
@@ -39,6 +40,7 @@ __all__ = [
     "Table",
     "Threshold",
     "Unprotectable",
+    "given_away",
     "intervals",
     "plain_worth",
     "protect",

@@ -35,8 +35,8 @@ from suoja.statistics.disclosure.worlds import Found, Needs, needed
 
 UP, DOWN = 0, 1
 REWARD = 1_000.0
-# Of a scheme with so many cells that may move all needs are a batch, of a smaller one a share.
-ALL_AT_ONCE = 500_000
+# Where so many cells may move all small ones are pushed at once; where fewer, as small a share.
+ALL_AT_ONCE = 1_000_000
 # A scheme of more cells is searched once only.
 TWICE = 10_000
 # Worlds for nothing are sought again when so much more is hidden, while they serve so much.
@@ -89,7 +89,7 @@ class _Search:
         self.found = Found(scheme)
         # The same tables give the same report: chance is seeded, and no secret.
         self.chance = np.random.default_rng(len(scheme.values))
-        self.share = moving.sum() / ALL_AT_ONCE
+        self.at_once = 1 + int(scheme.small.sum() * moving.sum() / ALL_AT_ONCE)
         self.hopeless: list[int] = []
 
     def run(self) -> None:
@@ -117,16 +117,18 @@ class _Search:
 
     def take_free_worlds(self, way: int, open_: Flags) -> None:
         """Take worlds that change hidden cells only, while they serve enough."""
-        served = 1
+        served = int(open_.sum())
         while served > SERVED * open_.sum():
             served = self._push(np.flatnonzero(open_), way, self.found.hidden & self.moving)
 
     def take_batch(self, way: int, open_: Flags) -> None:
         """Push some cells, hiding what it takes."""
-        cells = self.chance.permutation(np.flatnonzero(open_))
-        cells = cells[: max(1, int(self.share * len(cells)))]
-        if len(cells) == 1 or not self._push(cells, way, self.moving):
+        cells = self.chance.permutation(np.flatnonzero(open_))[: self.at_once]
+        if len(cells) == 1:
             self._push_one(int(cells[0]), way)
+        elif not self._push(cells, way, self.moving):
+            # Fewer at once are split less.
+            self.at_once = -(-len(cells) // 2)
 
     def _push(self, cells: NDArray[np.intp], way: int, moving: Flags) -> int:
         """Reward the cells that go this way; return how many needs the world that comes meets.

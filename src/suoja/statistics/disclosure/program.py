@@ -45,6 +45,7 @@ class Program:
     """Asks the solver for changes of the cells of a scheme."""
 
     SECONDS: ClassVar[float] = 60.0
+    FEW_SECONDS: ClassVar[float] = 3.0
 
     def __init__(self, scheme: Scheme) -> None:
         self._scheme = scheme
@@ -69,8 +70,9 @@ class Program:
     def _solved(self, question: Question, *, nodes: int = 0) -> Reals | None:
         """Return an answer, in whole persons if that may be tried in so many nodes."""
         columns = _Columns(question)
+        seconds = self.FEW_SECONDS if nodes == FEW_NODES else self.SECONDS
         model = highspy.Highs()
-        for option, value in (*OPTIONS, ("time_limit", self.SECONDS), ("mip_max_nodes", nodes)):
+        for option, value in (*OPTIONS, ("time_limit", seconds), ("mip_max_nodes", nodes)):
             model.setOptionValue(option, value)
         model.passModel(self._rows.program(columns, whole=nodes > 0))
         if question.fewer:
@@ -80,6 +82,15 @@ class Program:
         if not _answered(model, whole=nodes > 0):
             return None
         return columns.change(np.array(model.getSolution().col_value, dtype=np.float64))
+
+    def rules_out(self, question: Question) -> bool:
+        """Test if the solver proves that nothing answers; that it found nothing proves nothing."""
+        model = highspy.Highs()
+        for option, value in (*OPTIONS, ("time_limit", self.SECONDS)):
+            model.setOptionValue(option, value)
+        model.passModel(self._rows.program(_Columns(question), whole=False))
+        model.run()
+        return bool(model.getModelStatus() == highspy.HighsModelStatus.kInfeasible)
 
     def _checked(self, found: Reals) -> Whole | None:
         change = np.round(found).astype(np.int64)

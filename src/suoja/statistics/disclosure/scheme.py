@@ -77,7 +77,7 @@ class Scheme:
     ) -> Self:
         """Put the tables together; raise ValueError if they contradict each other or the facts.
 
-        `known` groups are given up: they were given away before.
+        `known` groups were given away before: they stay hidden, and need no other worlds.
         """
         values = values_of(tables)
         index = {name: number for number, name in enumerate(values)}
@@ -86,7 +86,8 @@ class Scheme:
         flags = _Flags(index)
         fixed = flags.of(_impossible(tables))
         fixed[[row.cells[0] for row in single]] = True
-        small = flags.of(small_cells(tables, policy)) & ~fixed & ~flags.of(known)
+        few = flags.of(small_cells(tables, policy)) & ~fixed
+        small = few & ~flags.of(known)
         shown = flags.of(_named(tables, lambda table: table.visible))
         masked = flags.of(table.name(at) for table in tables for at in table.masked)
         return cls(
@@ -95,7 +96,7 @@ class Scheme:
             values=np.fromiter(values.values(), np.int64, len(values)),
             worth=_worth(tables, index, worth),
             small=small,
-            unseen=small | masked | ~shown,
+            unseen=few | masked | ~shown,
             fixed=fixed,
             guarded=flags.of(_named(tables, lambda table: table.guarded)),
             sums=tuple(_sums(tables, links, values, index)),

@@ -17,6 +17,7 @@ from suoja.build import build
 from suoja.core.command import Command
 from suoja.core.errors import Refused
 from suoja.example import load as example
+from suoja.example.releases import publish
 from suoja.manage import migrate
 
 THREADS = 4
@@ -72,7 +73,9 @@ def _serve(host: str, port: int) -> None:
 def _fill_if_empty() -> None:
     if not Staff.objects.exists():
         print("Filling the empty database with made-up people; this takes a minute.", flush=True)
-        example.load(tell=partial(print, flush=True))
+        tell = partial(print, flush=True)
+        example.load(tell=tell)
+        publish(tell=tell)
 
 
 def _sign_ins() -> list[str]:

@@ -6,6 +6,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from suoja.core.command import Command
 from suoja.example.load import load, sign_ins
 from suoja.example.plan import PUBLISHED
+from suoja.example.releases import publish
 
 _LARGEST = 1_000_000
 
@@ -24,7 +25,8 @@ def _add_arguments(parser: ArgumentParser) -> None:
         default=PUBLISHED,
         metavar="N",
         help="about how many clients, in steps of 13 with the same proportions; at the default of "
-        "%(default)s the reports of 2014, 2018-H1, 2018 and 2020 show the published numbers",
+        "%(default)s the reports of 2014, 2018-H1, 2018 and 2020 show the published numbers, and "
+        "those of 2018 and 2020 are published",
     )
     parser.add_argument(
         "--seed", type=int, default=1, metavar="S", help="other made-up people (%(default)s)"
@@ -33,6 +35,8 @@ def _add_arguments(parser: ArgumentParser) -> None:
 
 def _run(given: Namespace) -> int:
     plan = load(clients=given.clients, seed=given.seed, tell=_tell)
+    if given.clients == PUBLISHED:
+        publish(tell=_tell)
     print(f"The database holds {plan.size:,} made-up clients. Next: suoja run")
     for line in sign_ins():
         print(line)

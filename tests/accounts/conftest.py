@@ -86,7 +86,7 @@ def a_letter(an_answer: dict[str, object]) -> dict[str, object]:
 
 @pytest.fixture
 def a_difference(taavi: Staff, daniel: Staff) -> dict[str, object]:
-    published("2018", people=60, drafter=taavi, checker=daniel)
+    published("2018", people=900, drafter=taavi, checker=daniel)
     draft = publication.draft(Period.parse("2019"), "strict", by=taavi, at=AT)
     return {"number": draft.number, "table": "series_new_clients", "year": "2018"}
 

@@ -40,7 +40,9 @@ def _is_year_or_half(period: Period) -> bool:
 def why_not_draft(period: Period, *, today: date, is_open: bool, is_published: bool) -> Reason:
     """Return why no release of this period may be drafted, or None."""
     if not _is_year_or_half(period):
-        return _("Reports tell of a year or a half of one: periods that overlap give too much away.")
+        return _(
+            "Reports tell of a year or a half of one: periods that overlap give too much away."
+        )
     if today <= period.last_day:
         return _("This period has not ended: draft its release when all its days are over.")
     if is_open:

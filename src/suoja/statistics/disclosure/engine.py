@@ -89,7 +89,7 @@ class _Search:
         self.found = Found(scheme)
         # The same tables give the same report: chance is seeded, and no secret.
         self.chance = np.random.default_rng(len(scheme.values))
-        self.at_once = 1 + int(scheme.small.sum() * moving.sum() / ALL_AT_ONCE)
+        self.largest = self.at_once = 1 + int(scheme.small.sum() * moving.sum() / ALL_AT_ONCE)
         self.hopeless: list[int] = []
 
     def run(self) -> None:
@@ -126,9 +126,9 @@ class _Search:
         cells = self.chance.permutation(np.flatnonzero(open_))[: self.at_once]
         if len(cells) == 1:
             self._push_one(int(cells[0]), way)
-        elif not self._push(cells, way, self.moving):
-            # Fewer at once are split less.
-            self.at_once = -(-len(cells) // 2)
+        served = len(cells) == 1 or self._push(cells, way, self.moving)
+        # Fewer at once are split less.
+        self.at_once = min(self.largest, 2 * len(cells)) if served else -(-len(cells) // 2)
 
     def _push(self, cells: NDArray[np.intp], way: int, moving: Flags) -> int:
         """Reward the cells that go this way; return how many needs the world that comes meets.

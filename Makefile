@@ -65,3 +65,4 @@ lock: setup  ## write requirements/*.txt anew from pyproject.toml
 
 bench: setup  ## the benchmarks, as ratios in one run, into benchmarks/results/
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.disclosure --most-seconds 120

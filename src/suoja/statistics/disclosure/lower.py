@@ -30,7 +30,8 @@ def make_sums_lower(scheme: Scheme, found: Found, program: Program, threshold: i
 
 
 def _small_sums(scheme: Scheme, found: Found, threshold: int) -> Iterator[Group]:
-    for group in residuals(scheme.sums, found.hidden, scheme.guarded):
+    # What facts tell is known, even of a cell that no table of this release shows.
+    for group in residuals(scheme.sums, found.hidden & ~scheme.fixed, scheme.guarded):
         cells = list(group)
         if 0 < scheme.values[cells].sum() < threshold and scheme.small[cells].any():
             yield group

@@ -62,7 +62,7 @@ def _admitted(whom: Group, values: Values) -> Iterator[Relation]:
 
 def _ever(whom: Group, values: Values) -> Iterator[Relation]:
     """Yield: the new clients of all years are everyone who has ever been a client."""
-    if whom.population == "cumulative_clients":
+    if whom.population == "cumulative_clients" and not whom.traits:
         for series, value in values.items():
             summed = series.population == "new_clients" and " to " in series.when
             if summed and not series.traits and value == values[whom]:

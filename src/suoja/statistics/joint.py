@@ -7,7 +7,7 @@ Circles are found as in graphs: what is left is a tree of crosses, in which tabl
 what they share are sums of one table of everybody.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import inf, prod
 from typing import Any
 
@@ -23,7 +23,6 @@ MOST_CELLS = 20_000
 TIME = "time"
 CHILD = ("category", Category.DEPENDENT_CHILD.value)
 Codes = frozenset[str]
-Graph = Mapping[str, set[str]]
 # Clients and children are told apart as soon as there is anything to join.
 FAMILY = {
     "new_persons": ("new_clients", "new_children"),

@@ -79,9 +79,7 @@ def scheme_of(
         _table(told.numbers, now, f"{number} {told.numbers.spec.id}", visible=False)
         for number, told in enumerate(earlier)
     )
-    crosses = tuple(
-        replace(_table(each, now, each.spec.id, visible=False), guarded=False) for each in joint
-    )
+    crosses = tuple(_unseen(each, now) for each in joint)
     counted = (*today, *then, *crosses)
     values = _groups(counted)
     ties = links(values)
@@ -130,6 +128,7 @@ def _table(
 
 
 def _unseen(numbers: Counted, now: Mapping[Group, int]) -> disclosure.Table:
+    """Return a table that ties others together, and that nobody sees."""
     return replace(_table(numbers, now, numbers.spec.id, visible=False), guarded=False)
 
 

@@ -20,7 +20,7 @@ from suoja.publication.models import LedgerEntry, Release, ReleaseContent
 from suoja.publication.rendering import Report, internal, printed
 from suoja.statistics.check import Verdict, check
 from suoja.statistics.collect import collect
-from suoja.statistics.exposure import Audit, audit, printed_figures, told_numbers
+from suoja.statistics.exposure import Audit, audit, printed_figures
 from suoja.statistics.exposure.telling import INTERNAL, as_json, as_text
 from suoja.statistics.tables import build
 
@@ -99,12 +99,16 @@ def _internal(period: Period, policy: str, release: Release | None, given: Names
         raise Refused(f"True values are printed as {' or '.join(internal.WRITERS)} only.")
     who = getpass.getuser()
     tables = actions.true_tables_on_terminal(period, policy, release, who=who, at=datetime.now(UTC))
+    _tell_of_record(who)
+    version = release.version if release else 1
+    return internal.WRITERS[given.format](tables, period, version, given.lang)
+
+
+def _tell_of_record(who: str) -> None:
     print(
         f"True values, for staff only. That they were read is recorded of terminal:{who}.",
         file=sys.stderr,
     )
-    version = release.version if release else 1
-    return internal.WRITERS[given.format](tables, period, version, given.lang)
 
 
 def _write(content: bytes, given: Namespace) -> None:
@@ -164,8 +168,9 @@ def _audited(given: Namespace) -> Audit:
     elif given.report:
         raise Refused("--report chooses among printed figures: name their file with --published.")
     else:
-        entries = LedgerEntry.objects.in_order()
-        known = told_numbers([entry.told for entry in entries], collect())
+        who = getpass.getuser()
+        known = actions.ledger_on_terminal(who=who, at=datetime.now(UTC))
+        _tell_of_record(who)
     return audit(known, given.threshold)
 
 

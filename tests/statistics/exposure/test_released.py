@@ -1,9 +1,12 @@
 """Suoja's own numbers, attacked as an outsider would."""
 
+import getpass
+
 import pytest
 
 from suoja import cli
 from suoja.core.calendar import Period
+from suoja.core.models import AuditEntry
 from suoja.statistics.choices import TOTAL
 from suoja.statistics.counting import Counted
 from suoja.statistics.exposure import Kind, audit, told_numbers
@@ -105,9 +108,14 @@ def test_who_came_back_is_found_by_who_was_here_came_and_left() -> None:
 
 
 @pytest.mark.django_db
-def test_without_a_file_the_ledger_is_audited(capsys) -> None:
+def test_without_a_file_the_ledger_is_audited_and_that_is_on_record(capsys) -> None:
     assert cli.main(["release", "audit"]) == 0
-    assert "0 groups and differences were tried" in capsys.readouterr().out
+    told, entry = capsys.readouterr(), AuditEntry.objects.get()
+
+    assert "0 groups and differences were tried" in told.out
+    assert f"recorded of {entry.by}." in told.err
+    assert entry.by == f"terminal:{getpass.getuser()}"
+    assert (entry.verb, entry.subject, entry.detail) == ("ledger.audit", "ledger", {"up_to": 0})
 
 
 def test_a_report_is_chosen_from_a_file_only(capsys) -> None:

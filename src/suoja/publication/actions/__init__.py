@@ -5,6 +5,7 @@ from suoja.publication.actions.deciding import call_back, check, publish, send_b
 from suoja.publication.actions.preparing import correct, draft, draft_again
 from suoja.publication.actions.reading import (
     facts_on_terminal,
+    ledger_on_terminal,
     open_true_values,
     true_tables_on_terminal,
 )
@@ -19,6 +20,7 @@ __all__ = [
     "draft_again",
     "explain_difference",
     "facts_on_terminal",
+    "ledger_on_terminal",
     "open_true_values",
     "publish",
     "send_back",

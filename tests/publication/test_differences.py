@@ -93,6 +93,15 @@ def test_an_explanation_is_refused_with_a_reason(
         actions.explain_difference(differing, asked, text, by=taavi, at=AT)
 
 
+def test_an_explanation_holds_no_number_but_years(differing: Release, taavi: Staff) -> None:
+    found = of_new_clients(differing)
+    with pytest.raises(Refused, match="Leave out 4"):
+        actions.explain_difference(differing, found, "The 4 men of 2019 came.", by=taavi, at=AT)
+    actions.explain_difference(differing, found, "Registered in 2021.", by=taavi, at=AT)
+
+    assert Explanation.objects.get().text == "Registered in 2021."
+
+
 def test_an_outsider_explains_nothing(differing: Release, olli: Staff) -> None:
     with pytest.raises(NotAllowed):
         actions.explain_difference(differing, of_new_clients(differing), WHY, by=olli, at=AT)

@@ -143,6 +143,16 @@ def test_a_correction_is_a_new_version_and_the_old_one_stays(
     assert list(Release.objects.once_published(AT).newest_first()) == [second, published]
 
 
+def test_a_correction_holds_no_number_but_years(published: Release, taavi: Staff) -> None:
+    with pytest.raises(Refused, match="Leave out 3: the numbers that changed"):
+        actions.correct(published, "In 2020 only 3 men were counted.", by=taavi, at=AT)
+    with pytest.raises(Refused, match="Leave out 2022"):
+        actions.correct(published, "Found in 2022.", by=taavi, at=AT)
+    second = actions.correct(published, "Found in 2021.", by=taavi, at=AT)
+
+    assert second.correction == "Found in 2021."
+
+
 def test_a_period_is_prepared_once_at_a_time(
     draft: Release, published: Release, taavi: Staff
 ) -> None:

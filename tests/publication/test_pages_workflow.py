@@ -84,6 +84,17 @@ def test_an_explanation_without_words_is_refused(differing: Release, daniel: Sta
     assert not Explanation.objects.exists()
 
 
+def test_an_explanation_with_a_number_is_refused_and_kept(
+    differing: Release, daniel: Staff
+) -> None:
+    typed = "The 4 men of 2019 were late."
+    html = step(daniel, differing, "explain", "series_new_clients", "2019", text=typed)
+
+    assert "Leave out 4: the numbers that changed" in html
+    assert f"{typed}</textarea>" in html
+    assert not Explanation.objects.exists()
+
+
 def test_what_does_not_differ_is_not_explained(differing: Release, daniel: Staff) -> None:
     assert "Explain" in page(daniel, differing)
     path = reverse("publication:explain", args=[differing.number, "series_new_clients", "2020"])
@@ -158,6 +169,15 @@ def test_a_correction_is_offered_no_embargo(checked: Release, daniel: Staff, taa
     assert "What this version corrects" in html
     actions.publish(second, by=daniel, at=AT)
     assert "A corrected version has taken its place" in page(daniel, published)
+
+
+def test_a_correction_with_a_number_is_refused_and_kept(checked: Release, daniel: Staff) -> None:
+    actions.publish(checked, by=daniel, at=AT)
+    html = step(daniel, checked, "correct", correction="In 2020 there were 3 men.")
+
+    assert "Leave out 3: the numbers that changed" in html
+    assert "In 2020 there were 3 men.</textarea>" in html
+    assert Release.objects.get() == checked
 
 
 def test_the_page_asks_as_often_for_one_difference_as_for_many(

@@ -108,6 +108,26 @@ def test_a_published_release_can_be_corrected() -> None:
     )
 
 
+@pytest.mark.parametrize("words", ["Late.", "Counted twice in 2019 and in 2021.", "Since 1990."])
+def test_words_beside_changed_numbers_may_hold_years(words: str) -> None:
+    assert rules.why_not_type(words, last_year=2021) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "typed"),
+    [
+        ("Of 12 men 3 were missing in 2019.", "12"),
+        ("In 2022 it was found.", "2022"),
+        ("In 1989 it began.", "1989"),
+        ("On 02020 days.", "02020"),
+        ("Half of them, ½, left.", "½"),
+        ("There were \N{ARABIC-INDIC DIGIT THREE} men.", "\N{ARABIC-INDIC DIGIT THREE}"),
+    ],
+)
+def test_words_beside_changed_numbers_hold_no_other_number(words: str, typed: str) -> None:
+    assert f"Leave out {typed}:" in str(rules.why_not_type(words, last_year=2021))
+
+
 def test_a_release_that_is_not_public_yet_is_called_back_and_not_corrected() -> None:
     reason = rules.why_not_correct(Status.PUBLISHED, "Twice.", is_open=False, under_embargo=True)
 

@@ -75,7 +75,7 @@ class ExplanationForm(forms.Form):
         label=_("Why the number changed"),
         widget=forms.Textarea(attrs={"rows": 2}),
         max_length=2000,
-        help_text=_("Name nobody."),
+        help_text=_("Name nobody. No numbers but years."),
     )
 
     def __init__(self, *args: Any, difference: Difference, **kwargs: Any) -> None:
@@ -106,7 +106,7 @@ class CorrectionForm(forms.Form):
         label=_("What was wrong"),
         widget=forms.Textarea(attrs={"rows": 3}),
         max_length=2000,
-        help_text=_("It is printed in the new version. Name nobody."),
+        help_text=_("It is printed in the new version. Name nobody. No numbers but years."),
     )
 
 

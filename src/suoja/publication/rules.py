@@ -1,5 +1,6 @@
 """What may happen to a release."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 
@@ -19,6 +20,8 @@ NEXT: Mapping[Status, frozenset[Status]] = {
     Status.CORRECTED: frozenset(),
 }
 OPEN = frozenset({Status.DRAFT, Status.CHECKED})
+NUMBER = re.compile(r"\d+")
+FIRST_YEAR = 1990
 
 _REFUSALS: Mapping[Status, str | Promise] = {
     Status.DRAFT: _("Only a checked release can go back to being a draft."),
@@ -73,6 +76,30 @@ def why_not_explain(status: str, text: str, *, differs: bool) -> Reason:
     if not text.strip():
         return _("Write why the number is not what the report before said. Name nobody.")
     return why_not_write(status)
+
+
+def why_not_type(text: str, *, last_year: int) -> Reason:
+    """Return why these words may not stand beside the numbers that changed, or None."""
+    typed = typed_numbers(text, last_year)
+    if not typed:
+        return None
+    return format_lazy(
+        _(
+            "Leave out {typed}: the numbers that changed stand beside these words, and one "
+            "typed by hand can give away what is hidden. Years may stand."
+        ),
+        typed=typed[0],
+    )
+
+
+def typed_numbers(text: str, last_year: int) -> list[str]:
+    """Return the numbers in a text but for the years up to this one."""
+    typed = [each for each in NUMBER.findall(text) if not _is_year(each, last_year)]
+    return typed + [letter for letter in text if letter.isnumeric() and not letter.isdecimal()]
+
+
+def _is_year(typed: str, last_year: int) -> bool:
+    return len(typed) == len("2020") and FIRST_YEAR <= int(typed) <= last_year
 
 
 def why_not_check(status: str, *, drafter: int, checker: int, failed: str) -> Reason:

@@ -40,6 +40,7 @@ def correct(release: Release, correction: str, *, by: Staff, at: datetime) -> Re
         release.status, correction, is_open=is_open, under_embargo=release.is_under_embargo(at)
     )
     refuse(reason)
+    refuse(rules.why_not_type(correction, last_year=helsinki_date(at).year))
     following = Release(
         version=release.version + 1,
         policy=release.policy,

@@ -6,6 +6,7 @@ from datetime import datetime
 from suoja.accounts.choices import Language
 from suoja.accounts.models import Staff
 from suoja.accounts.permissions import Permission, require
+from suoja.core.calendar import helsinki_date
 from suoja.core.errors import refuse
 from suoja.core.turns import in_turn
 from suoja.publication import rules
@@ -48,6 +49,7 @@ def explain_difference(
     release = locked(release)
     differs = difference in differences_of(release)
     refuse(rules.why_not_explain(release.status, text, differs=differs))
+    refuse(rules.why_not_type(text, last_year=helsinki_date(at).year))
     explanation = Explanation.objects.create(
         release=release,
         table=difference.table,

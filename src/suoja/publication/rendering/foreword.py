@@ -16,12 +16,11 @@ from django.utils.translation import override
 
 from suoja.publication.rendering.grid import words
 from suoja.publication.rendering.report import Report
+from suoja.publication.rules import typed_numbers
 from suoja.statistics.tables import Cell, by_id
 
 REFERENCE = re.compile(r"\{\s*(\w+)((?:\s+\w+=[\w.-]+)*)\s*\}")
 CATEGORY = re.compile(r"(\w+)=([\w.-]+)")
-NUMBER = re.compile(r"\d+")
-FIRST_YEAR = 1990
 EXAMPLE = "{new_clients_by_sex}"
 
 
@@ -95,8 +94,7 @@ def _why_not_braces(text: str) -> str | None:
 
 
 def _why_not_digits(text: str, report: Report) -> str | None:
-    typed = [each for each in NUMBER.findall(text) if not _is_year(each, report)]
-    typed += [letter for letter in text if letter.isnumeric() and not letter.isdecimal()]
+    typed = typed_numbers(text, report.period.year)
     if not typed:
         return None
     reference = next(_references_to(typed[0], report), "")
@@ -107,10 +105,6 @@ def _why_not_digits(text: str, report: Report) -> str | None:
         _("%(typed)s is no number that this report shows. Write a reference such as %(reference)s.")
         % said
     )
-
-
-def _is_year(typed: str, report: Report) -> bool:
-    return len(typed) == len("2020") and FIRST_YEAR <= int(typed) <= report.period.year
 
 
 def _references_to(typed: str, report: Report) -> Iterator[str]:

@@ -13,6 +13,10 @@ WRONG = {
     "half a person": (("2021-Q1,2021-H1,Mali,Africa,Male,2.5",), '2:6: persons is "2.5": write'),
     "less than nobody": (("2021-Q1,2021-H1,Mali,Africa,Male,-1",), '2:6: persons is "-1"'),
     "a word": ((*ROWS[:2], "2021-Q1,2021-H1,Mali,Africa,Male,x"), '4:6: persons is "x"'),
+    "more than can be summed": (
+        ("2021-Q1,2021-H1,Mali,Africa,Male,99999999999999",),
+        "2:6: persons is 99999999999999: a row counts 999,999,999,999 persons at most",
+    ),
     "no weight": (("2021-Q1,2021-H1,Mali,Africa,Male,",), "2:6: persons is empty"),
     "no category": (("2021-Q1,2021-H1,Mali,Africa, ,1",), "2:5: sex is empty: write"),
     "a total": ((*ROWS, "2021-Q1,2021-H1,Mali,Africa,Total,9"), '14:5: sex is "Total": sums'),

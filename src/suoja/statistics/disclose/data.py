@@ -9,7 +9,8 @@ from suoja.statistics.disclose.fault import nearest
 from suoja.statistics.disclose.rows import Sheet
 from suoja.statistics.disclose.spec import Spec
 
-_WHOLE = re.compile(r"\d{1,12}")
+_WHOLE = re.compile(r"\d+")
+MOST = 999_999_999_999  # sums of so many stay exact
 _DECIMALS = re.compile(r"[.]0*")
 _DECIMALS_WITH_COMMA = re.compile(r"[.,]0*")
 Labels = tuple[str, ...]
@@ -92,6 +93,9 @@ def _weight(sheet: Sheet, column: str, text: str, line: int) -> int:
     decimals = _DECIMALS_WITH_COMMA if sheet.delimiter == ";" else _DECIMALS
     whole = _WHOLE.match(text.strip())
     if whole and decimals.fullmatch(text.strip()[whole.end() :] or "."):
+        if int(whole[0]) > MOST:
+            sentence = f"{column} is {whole[0]}: a row counts {MOST:,} persons at most."
+            raise sheet.fault(sentence, line, column)
         return int(whole[0])
     said = f'is "{text}"' if text.strip() else "is empty"
     sentence = f"{column} {said}: write how many persons the row counts, as 3, or leave it out."

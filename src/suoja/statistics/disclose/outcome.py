@@ -9,6 +9,7 @@ from suoja.statistics.disclose.knowledge import Knowledge
 from suoja.statistics.disclose.population import Population
 from suoja.statistics.disclose.problem import Problem
 from suoja.statistics.disclose.spec import Spec
+from suoja.statistics.disclose.words import counted
 from suoja.statistics.disclosure import PUBLISHED, Proof, Protected
 
 LISTED = 10
@@ -21,8 +22,8 @@ class Exposed(Exception):  # noqa: N818  (it is the answer, not a fault)
         self.groups = list(groups)
         lines = [f"  {words}" for words in (*self.groups[:LISTED], *tried)]
         super().__init__(
-            f"{len(self.groups)} small groups can be worked out from what is known already, "
-            "whatever is hidden now. Nothing was written. Use coarser levels, merge rare "
+            f"{counted(len(self.groups), 'small group')} can be worked out from what is known "
+            "already, whatever is hidden now. Nothing was written. Use coarser levels, merge rare "
             "categories, or ask for fewer tables; `--alternatives` tries some. Among them:\n"
             + "\n".join(lines)
         )

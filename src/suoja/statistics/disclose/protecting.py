@@ -11,6 +11,7 @@ from suoja.statistics.disclose.pool import Pool, pools
 from suoja.statistics.disclose.population import Population, populate
 from suoja.statistics.disclose.problem import build, used_variables
 from suoja.statistics.disclose.spec import Spec
+from suoja.statistics.disclose.words import counted
 from suoja.statistics.disclosure import Threshold, Unprotectable, protect, prove
 
 Tell = Callable[[str], None]
@@ -30,7 +31,8 @@ def protect_data(spec: Spec, data: Data, earlier: Collection[Earlier], tell: Tel
             at_risk = _unproven(outcome)
             if not at_risk:
                 return outcome
-        tell(f"{len(at_risk)} small groups are not protected: trying more combinations")
+        groups = counted(len(at_risk), "small group")
+        tell(f"{groups} not protected yet: trying more combinations")
     raise Exposed(at_risk)
 
 
@@ -65,7 +67,7 @@ def _protected(
 ) -> Outcome:
     problem = build(spec, population, knowledge, pool)
     cells = sum(len(board.table.values) for board in problem.boards)
-    tell(f"protecting {cells:,} cells of {len(problem.boards)} tables")
+    tell(f"protecting {counted(cells, 'cell')} of {counted(len(problem.boards), 'table')}")
     policy, tables = Threshold(spec.threshold), problem.tables
     protected = protect(tables, policy, links=problem.links, facts=problem.facts)
     tell("proving that nothing can be worked out")

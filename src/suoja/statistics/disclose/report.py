@@ -7,6 +7,7 @@ import numpy as np
 from suoja.statistics.disclose.alternatives import Alternative
 from suoja.statistics.disclose.figures import Figures, Grid, figures, grids
 from suoja.statistics.disclose.outcome import Outcome
+from suoja.statistics.disclose.words import counted
 from suoja.statistics.disclose.writing import WITNESSES
 from suoja.statistics.disclosure import TOTAL, intervals
 
@@ -39,13 +40,13 @@ def _summary(outcome: Outcome, found: Figures) -> Iterator[str]:
     most = outcome.spec.threshold - 1
     yield "INSIDE ONLY. Give out the tables (*.csv) and nothing else of this folder."
     yield ""
-    yield f"{hidden_share(found)} cells are hidden."
-    yield f"{found.small:,} of them count 1 to {most} persons."
-    yield f"{found.hidden - found.small:,} are hidden because those could be worked out from them."
+    yield f"Hidden cells: {hidden_share(found)}."
+    yield f"Of 1 to {most} persons: {found.small:,}."
+    yield f"Hidden because those could be worked out from them: {found.hidden - found.small:,}."
     yield (
-        f"All {found.proven:,} small ones are proven: other worlds agree with everything published "
-        f"in which a cell counts more than {most}, and in which it counts fewer than it does "
-        f"({WITNESSES})."
+        f"Proven of those that are small: {found.proven:,}, which is all. Other worlds agree with "
+        f"everything published in which a cell counts more than {most}, and in which it counts "
+        f"fewer than it does ({WITNESSES})."
     )
 
 
@@ -64,11 +65,11 @@ def _previous(outcome: Outcome) -> Iterator[str]:
     known = outcome.knowledge
     if not outcome.spec.previous:
         return
-    yield f"Published before, in {len(outcome.spec.previous)} files:"
-    yield f"  {len(known.told):,} numbers above zero are known and were reckoned with."
-    yield f"  {len(known.hidden):,} hidden cells above zero; the small ones stay protected."
-    yield f"  {known.revised:,} numbers are not what the data say today: facts of another count."
-    yield f"  {known.not_comparable:,} cells speak of categories that the data no longer have."
+    yield f"Published before, in {counted(len(outcome.spec.previous), 'file')}:"
+    yield f"  {counted(len(known.told), 'number')} above zero: known, and reckoned with."
+    yield f"  {counted(len(known.hidden), 'hidden cell')} above zero: protected still where small."
+    yield f"  {counted(known.revised, 'number')} revised since: facts of another count."
+    yield f"  {counted(known.not_comparable, 'cell')} of categories that the data do not have."
 
 
 def _intervals(outcome: Outcome) -> Iterator[str]:

@@ -133,6 +133,15 @@ def test_the_report_says_what_coarser_tables_would_hide(tmp_path: Path) -> None:
     assert "leave out quarter and show period by half: 0 of 36 cells hidden" in report
 
 
+def test_one_is_said_as_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = ("2021-Q1,2021-H1,Mali,Africa,Female,9", "2021-Q1,2021-H1,Mali,Africa,Male,2")
+    folder = disclosed(given(tmp_path, spec_of("sex"), rows))
+
+    report = (folder / "report.txt").read_text()
+    assert "Of 1 to 4 persons: 1." in report
+    assert "protecting 3 cells of 1 table\n" in capsys.readouterr().err
+
+
 def test_a_wrong_spec_is_refused_on_the_terminal(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

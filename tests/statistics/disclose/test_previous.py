@@ -41,12 +41,15 @@ def first_half(tmp_path: Path) -> Path:
     return tmp_path / "h1" / FILE
 
 
-def known(folder: Path, rows: tuple[str, ...], text: str | None = None) -> Knowledge:
+def known(
+    folder: Path, rows: tuple[str, ...], text: str | None = None, *, revised: bool = False
+) -> Knowledge:
     """Return what is known of these rows from the first half, or from another earlier file."""
     if text is not None:
         (folder / "earlier.csv").write_text(text)
     name = f"h1/{FILE}" if text is None else "earlier.csv"
-    spec = read_spec(given(folder, spec_of(CROSS, earlier=[name]), rows))
+    text = spec_of(CROSS, earlier=[name]) + ("revised = true\n" if revised else "")
+    spec = read_spec(given(folder, text, rows))
     data = read_data(spec)
     population = populate(data, spec, hierarchies(spec.variables, data))
     return know([read_earlier(path, spec) for path in spec.previous], population)
@@ -91,7 +94,12 @@ def test_another_half_year_cannot_be_compared(tmp_path: Path) -> None:
 @pytest.mark.usefixtures("first_half")
 def test_a_number_that_changed_is_another_count(tmp_path: Path) -> None:
     added = "2021-Q1,2021-H1,Vietnam,Asia,Male,1"
-    before, found = known(tmp_path, YEAR), known(tmp_path, (*YEAR, added))
+    before = known(tmp_path, YEAR)
+    with pytest.raises(
+        Fault, match=r"csv:2: total, total, total: 92 was published, the data count"
+    ):
+        known(tmp_path, (*YEAR, added))
+    found = known(tmp_path, (*YEAR, added), revised=True)
 
     assert found.revised > 0
     assert len(found.told) < len(before.told)

@@ -48,6 +48,36 @@ WRONG = {
         '[previous]\nfiles = ["h1.csv"]\n[policy]',
         "18:10: there is no file",
     ),
+    "part of no column": (
+        "[policy]",
+        '[previous]\nwhere = {hallf = "2021-H1"}\n[policy]',
+        '18:10: "hallf" is no column of a variable: describe it as [variables.NAME]. Did you',
+    ),
+    "part of a number": (
+        "[policy]",
+        "[previous]\nwhere = {half = 1}\n[policy]",
+        "18:10: `half` must be a list of texts",
+    ),
+    "part in words": (
+        "[policy]",
+        '[previous]\nwhere = "2021-H1"\n[policy]',
+        "18:1: `where` names a category",
+    ),
+    "revised in words": (
+        "[policy]",
+        '[[previous]]\nrevised = "yes"\n[policy]',
+        "18:1: `revised` is true or false",
+    ),
+    "unknown key of an earlier one": (
+        "[policy]",
+        "[[previous]]\nfile = []\n[policy]",
+        '18:1: unknown key "file". Did you mean "files"',
+    ),
+    "earlier ones in a list": (
+        "[data]",
+        'previous = ["h1.csv"]\n[data]',
+        "1:1: write [[previous]] and under it `files`",
+    ),
 }
 
 

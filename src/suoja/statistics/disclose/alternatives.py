@@ -6,10 +6,12 @@ from itertools import islice
 
 from suoja.statistics.disclose.data import Data, Labels
 from suoja.statistics.disclose.earlier import Earlier
+from suoja.statistics.disclose.fault import Fault
 from suoja.statistics.disclose.figures import figures
 from suoja.statistics.disclose.outcome import Exposed, Outcome
 from suoja.statistics.disclose.protecting import protect_data
 from suoja.statistics.disclose.spec import Spec, Variable
+from suoja.statistics.disclose.words import counted
 
 MOST = 12
 FEW = 4  # categories of fewer than so many thresholds are worth merging
@@ -39,7 +41,9 @@ def _result(spec: Spec, data: Data, earlier: Collection[Earlier]) -> str:
     try:
         outcome = protect_data(spec, data, earlier, lambda _: None)
     except Exposed as reason:
-        return f"{len(reason.groups):,} small groups cannot be protected"
+        return f"{counted(len(reason.groups), 'small group')} cannot be protected"
+    except Fault:
+        return "cannot be compared with what was published before"
     return _cost(outcome)
 
 

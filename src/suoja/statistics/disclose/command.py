@@ -35,11 +35,13 @@ would give one away, and prove it. Example: suoja disclose year.toml -o year
 
     [previous]
     files = ["h1/period-nationality.csv"]  # what was published before, as written here
+    where = {half = "2021-H1"}      # what part of the data it is about, if its folder is gone
+    revised = true                  # only if numbers of it were corrected since
 
   A table comes as CSV with a column per variable, value and status; a hidden value is empty.
   A label of two levels that counts the same people is one row; else the coarser one is written
-  "label (column)". audit.json, report.txt and witnesses.json are for the inside only.
-  Exit code 0 means that everything is proven."""
+  "label (column)". audit.json, report.txt and witnesses.json are for
+  the inside only. Exit code 0 means that everything is proven."""
 
 
 def _add_arguments(parser: ArgumentParser) -> None:

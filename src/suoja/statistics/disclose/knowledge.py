@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from suoja.statistics.disclose.earlier import Earlier
+from suoja.statistics.disclose.earlier import Earlier, Labels
 from suoja.statistics.disclose.hierarchy import WHOLE, Hierarchy, Members
 from suoja.statistics.disclose.meaning import Meaning, box, meaning, unlisted
 from suoja.statistics.disclose.population import Population, Truth, Whole, matrix, summed
@@ -38,35 +38,46 @@ class Knowledge:
     revised: int = 0
 
     def add(self, earlier: Earlier, population: Population) -> None:
-        """Add what an earlier table told."""
+        """Add what an earlier table told. Raise Fault if it says another number than the data."""
         found = meaning(earlier, population)
-        finest = population.margin(earlier.positions)
+        finest = population.margin(found.positions)
         zero = unlisted(found, finest.shape)
-        for name, members, value, now in self._cells(earlier, found, finest):
+        for labels, members, now in self._cells(earlier, found, finest):
+            value, name = earlier.cells[labels], self._name(found.positions, members)
             if value is not None and value != now:
+                if not earlier.revised:
+                    raise earlier.differs(labels, value, now)
                 self.revised += 1
             elif now == 0:
                 # What is hidden may be another number for all that anybody knows.
                 zero[box(members, finest.shape)] |= value is not None
             else:
                 (self.hidden if value is None else self.told)[name] = now
-        self.impossible.append(Impossible(earlier.positions, zero))
+        self._check_labels(earlier, found)
+        self.impossible.append(Impossible(found.positions, zero))
+
+    def _check_labels(self, earlier: Earlier, found: Meaning) -> None:
+        """Refuse a file that tells of today's people in categories that the data do not have."""
+        unknown = [labels for labels in earlier.cells if not all(found.members(labels))]
+        self.not_comparable += len(unknown)
+        told = [labels for labels in unknown if earlier.cells[labels] != 0]
+        if told and len(unknown) < len(earlier.cells) and not earlier.revised:
+            raise earlier.lacks(told[0], found.members(told[0]))
 
     def _cells(
         self, earlier: Earlier, found: Meaning, finest: Whole
-    ) -> Iterator[tuple[Name, list[Members], int | None, int]]:
-        axes = range(len(earlier.positions))
+    ) -> Iterator[tuple[Labels, list[Members], int]]:
+        """Yield the cells that can be compared, and how many persons each counts today."""
+        axes = range(len(found.positions))
         held = [sorted(set(found.labels[axis].values()), key=sorted) for axis in axes]
         numbers = [{members: number for number, members in enumerate(each)} for each in held]
         pairs = zip(held, finest.shape, strict=True)
         today = summed(finest, [matrix(sets, size) for sets, size in pairs])
-        for labels, value in earlier.cells.items():
-            members = [found.holds(axis, label) for axis, label in enumerate(labels)]
-            if not all(members):
-                self.not_comparable += 1
-                continue
-            now = today[tuple(numbers[axis][members[axis]] for axis in axes)]
-            yield self._name(earlier.positions, members), members, value, int(now)
+        for labels in earlier.cells:
+            members = found.members(labels)
+            if all(members):
+                now = today[tuple(numbers[axis][members[axis]] for axis in axes)]
+                yield labels, members, int(now)
 
     def _name(self, positions: Sequence[int], members: Iterable[Members]) -> Name:
         name = [WHOLE] * len(self.sets)

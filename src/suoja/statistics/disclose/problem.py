@@ -20,6 +20,7 @@ from suoja.statistics.disclose.hierarchy import WHOLE
 from suoja.statistics.disclose.knowledge import Knowledge, Name
 from suoja.statistics.disclose.pool import Pool
 from suoja.statistics.disclose.population import Population
+from suoja.statistics.disclose.remainders import remainders
 from suoja.statistics.disclose.spec import Spec
 from suoja.statistics.disclosure import Fact, Relation, Table
 
@@ -73,7 +74,9 @@ class _Terms:
     ) -> None:
         self._population, self._knowledge = population, knowledge
         self._pool, self._boards = pool, boards
-        self._seen = {name for each in boards for name in each.table.names.values()}
+        self._seen = {
+            name: each.table.values[at] for each in boards for at, name in _named(each.table)
+        }
 
     def facts(self) -> Iterator[Fact]:
         """Yield what was published earlier."""
@@ -81,8 +84,9 @@ class _Terms:
             yield Fact(tuple((part, 1) for part in self.parts(name)), count, count)
 
     def hidden(self, threshold: int) -> dict[Name, int]:
-        """Return the small cells that were hidden earlier and are in none of today's tables."""
-        cells = self._knowledge.hidden.items()
+        """Return the small groups that earlier tables hid or leave over, and today's have not."""
+        left = remainders(self._knowledge, self._seen, threshold)
+        cells = {**self._knowledge.hidden, **dict(left)}.items()
         return {
             name: count for name, count in cells if count < threshold and name not in self._seen
         }
@@ -108,6 +112,13 @@ class _Terms:
     def _combinations(self) -> list[Name]:
         nodes = combinations(self._population, self._pool)
         return names(self._population, self._pool.used, nodes)
+
+
+def _named(table: Table) -> Iterator[tuple[tuple[str, ...], Name]]:
+    """Yield the cells of a table by what this room calls them."""
+    for at, name in table.names.items():
+        if isinstance(name, tuple):
+            yield at, name
 
 
 def _hidden_earlier(hidden: Mapping[Name, int]) -> Table:

@@ -2,12 +2,13 @@
 
 import re
 import tomllib
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from suoja.statistics.disclose.fault import Fault, nearest
 from suoja.statistics.disclose.places import Key, Places
-from suoja.statistics.disclose.spec import STATUS, VALUE, Spec, Variable, Wanted
+from suoja.statistics.disclose.spec import STATUS, VALUE, Previous, Spec, Variable, Wanted
 
 _KEYS = {
     "": ("data", "variables", "tables", "policy", "previous"),
@@ -15,7 +16,7 @@ _KEYS = {
     "variables": ("levels",),
     "tables": ("by", "name"),
     "policy": ("threshold",),
-    "previous": ("files",),
+    "previous": ("files", "where", "revised"),
 }
 _PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
 _FILE_NAME = re.compile(r"\w[\w .()+-]*")
@@ -66,7 +67,7 @@ class _Reader:
             variables=variables,
             tables=self._tables({variable.name for variable in variables}),
             threshold=self._threshold(),
-            previous=self._previous(),
+            previous=tuple(self._previous(variables)),
             places=self._places,
         )
 
@@ -183,7 +184,42 @@ class _Reader:
             raise self._refuse(sentence.replace(",", " "), "policy", "threshold")
         return int(found)
 
-    def _previous(self) -> tuple[Path, ...]:
-        keys = ("previous", "files")
-        names = self._texts(self._section("previous").get("files", []), *keys)
-        return tuple(self._file(name, *keys) for name in names)
+    def _previous(self, variables: Sequence[Variable]) -> Iterator[Previous]:
+        found = self._parsed.get("previous", {})
+        if not isinstance(found, list):
+            yield from self._earlier(self._section("previous"), variables, "previous")
+            return
+        for number, section in enumerate(found):
+            if not isinstance(section, dict):
+                sentence = "write [[previous]] and under it `files`."
+                raise self._refuse(sentence, "previous", number)
+            self._know(section, "previous", "previous", number)
+            yield from self._earlier(section, variables, "previous", number)
+
+    def _earlier(
+        self, section: dict[str, Any], variables: Sequence[Variable], *keys: Key
+    ) -> Iterator[Previous]:
+        """Yield the files of one [previous], with what is said of them."""
+        revised = section.get("revised", False)
+        if not isinstance(revised, bool):
+            raise self._refuse("`revised` is true or false.", *keys, "revised")
+        where = self._where(section.get("where", {}), variables, *keys, "where")
+        for name in self._texts(section.get("files", []), *keys, "files"):
+            yield Previous(self._file(name, *keys, "files"), where, revised, keys)
+
+    def _where(
+        self, found: object, variables: Sequence[Variable], *keys: Key
+    ) -> dict[str, tuple[str, ...]]:
+        """Return the categories that files are about, by column."""
+        if not isinstance(found, dict):
+            raise self._refuse('`where` names a category: where = {half = "2021-H1"}.', *keys)
+        columns = [name for one in variables for name in dict.fromkeys([one.name, *one.levels])]
+        for column in found:
+            if column not in columns:
+                sentence = (
+                    f'"{column}" is no column of a variable: describe it as [variables.NAME]. '
+                    f"{nearest(column, columns)}"
+                )
+                raise self._refuse(sentence, *keys, column)
+        labels = {column: [one] if isinstance(one, str) else one for column, one in found.items()}
+        return {column: self._texts(one, *keys, column) for column, one in labels.items()}

@@ -4,6 +4,7 @@ import time
 from pathlib import Path
 
 from suoja.statistics.disclose.alternatives import alternatives
+from suoja.statistics.disclose.coverage import Coverage, coverage
 from suoja.statistics.disclose.data import read_data
 from suoja.statistics.disclose.earlier import read_earlier
 from suoja.statistics.disclose.figures import figures, grids
@@ -12,7 +13,12 @@ from suoja.statistics.disclose.outcome import Exposed, Outcome
 from suoja.statistics.disclose.protecting import Tell, protect_data
 from suoja.statistics.disclose.reading import read_spec
 from suoja.statistics.disclose.report import hidden_share, report_txt
-from suoja.statistics.disclose.writing import WITNESSES, audit_json, table_csv, witnesses_json
+from suoja.statistics.disclose.writing import (
+    WITNESSES,
+    audit_json,
+    table_csv,
+    witnesses_json,
+)
 
 REPORT = "report.txt"
 
@@ -33,17 +39,18 @@ def disclose(path: Path, target: Path, tell: Tell, *, coarser: bool = False) -> 
         outcome = protect_data(spec, data, earlier, tell)
     except Exposed as reason:
         raise Exposed(reason.groups, [str(each) for each in tried]) from reason
-    _write(target, outcome, report_txt(outcome, list(tried)), time.monotonic() - started)
+    report = report_txt(outcome, list(tried))
+    _write(target, outcome, report, time.monotonic() - started, coverage(spec, data))
     tell(f"{hidden_share(figures(outcome))} cells hidden, all proven: {target}")
     return outcome
 
 
-def _write(target: Path, outcome: Outcome, report: str, seconds: float) -> None:
+def _write(target: Path, outcome: Outcome, report: str, seconds: float, covers: Coverage) -> None:
     write_folder(
         target,
         public={f"{grid.board.wanted.name}.csv": table_csv(grid) for grid in grids(outcome)},
         inside={
-            AUDIT: audit_json(outcome, seconds),
+            AUDIT: audit_json(outcome, seconds, covers),
             WITNESSES: witnesses_json(outcome),
             REPORT: report,
         },

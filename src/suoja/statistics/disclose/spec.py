@@ -1,10 +1,10 @@
 """What a spec asks for."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from suoja.statistics.disclose.places import Places
+from suoja.statistics.disclose.places import Key, Places
 
 VALUE, STATUS = "value", "status"
 
@@ -26,6 +26,20 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
+class Previous:
+    """A file that was published before, and the part of today's data that it is about.
+
+    `where` has the categories of a column or variable. Without it, the folder of the file may tell.
+    `revised` says that its numbers were corrected since. `keys` lead to it in the spec.
+    """
+
+    path: Path
+    where: Mapping[str, tuple[str, ...]]
+    revised: bool
+    keys: tuple[Key, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Spec:
     """One release: the data, its variables, the tables, the policy, what was told before."""
 
@@ -35,13 +49,20 @@ class Spec:
     variables: tuple[Variable, ...]
     tables: tuple[Wanted, ...]
     threshold: int
-    previous: tuple[Path, ...]
+    previous: tuple[Previous, ...]
     places: Places
 
     @property
     def names(self) -> tuple[str, ...]:
         """Return the names of the variables, in the order of the spec."""
         return tuple(variable.name for variable in self.variables)
+
+    def position_of(self, column: str) -> int | None:
+        """Return the number of the variable of this name, or that has this column; or None."""
+        for position, variable in enumerate(self.variables):
+            if column in (variable.name, *variable.levels):
+                return position
+        return None
 
     def positions(self, by: Sequence[str]) -> tuple[int, ...]:
         """Return the numbers of these variables, in the same order."""

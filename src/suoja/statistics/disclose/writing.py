@@ -3,9 +3,10 @@
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 
+from suoja.statistics.disclose.coverage import COVERS, Coverage
 from suoja.statistics.disclose.earlier import HIDDEN
 from suoja.statistics.disclose.figures import Grid, figures
 from suoja.statistics.disclose.folder import WRITTEN_BY
@@ -37,7 +38,7 @@ def _rows(grid: Grid) -> Iterator[list[object]]:
         yield [*labels, "", HIDDEN] if hidden else [*labels, value, PUBLISHED]
 
 
-def audit_json(outcome: Outcome, seconds: float) -> str:
+def audit_json(outcome: Outcome, seconds: float, coverage: Coverage) -> str:
     """Return the figures of a run; see docs/disclose.md for what each counts."""
     knowledge = outcome.knowledge
     audit = {
@@ -54,12 +55,13 @@ def audit_json(outcome: Outcome, seconds: float) -> str:
             "proven": outcome.proof.proven,
         },
         "previous": {
-            "files": [str(path) for path in outcome.spec.previous],
+            "files": [str(each.path) for each in outcome.spec.previous],
             "published": len(knowledge.told),
             "hidden": len(knowledge.hidden),
             "revised": knowledge.revised,
             "not_comparable": knowledge.not_comparable,
         },
+        COVERS: coverage,
     }
     return json.dumps(audit, indent=2) + "\n"
 
@@ -79,9 +81,13 @@ def witnesses_json(outcome: Outcome) -> str:
     cells = [[*outcome.words(name), values.get(name)] for name in numbers]
     variables = list(outcome.spec.names)
     head = {"about": _ABOUT_WITNESSES, "threshold": outcome.spec.threshold, "variables": variables}
-    # One cell and one world a line: compact, and still readable.
+    return _json(head, cells=cells, worlds=worlds)
+
+
+def _json(head: Mapping[str, object], **lists: Iterable[object]) -> str:
+    """Return JSON with one cell and one world a line: compact, and still readable."""
     lines = [json.dumps(head, ensure_ascii=False, indent=1).removesuffix("\n}")]
-    for key, items in (("cells", cells), ("worlds", worlds)):
+    for key, items in lists.items():
         listed = ",\n".join(json.dumps(item, ensure_ascii=False) for item in items)
         lines.append(f'"{key}": [\n{listed}\n]')
     return ",\n".join(lines) + "\n}\n"

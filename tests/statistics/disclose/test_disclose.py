@@ -101,6 +101,23 @@ def test_every_small_cell_has_a_world_above_and_one_below(tmp_path: Path) -> Non
             assert min(by) < 0
 
 
+def test_each_hidden_cell_has_an_interval_that_worlds_show(tmp_path: Path) -> None:
+    folder = disclosed(given(tmp_path, rows=YEAR))
+    found = json.loads((folder / "intervals.json").read_text())
+    intervals = {tuple(labels): (low, high) for *labels, low, high in found["cells"]}
+    by = {labels: [0] for labels in intervals}
+    for world in worlds(folder):
+        for labels in world.keys() & by:
+            by[labels].append(world[labels])
+
+    assert found["columns"] == ["period", "nationality", "sex", "lowest", "highest"]
+    assert {labels for labels, _, status in cells(folder) if status == "hidden"} >= set(intervals)
+    for labels, (low, high) in intervals.items():
+        now = count(YEAR, labels)
+        assert (low, high) == (now + min(by[labels]), now + max(by[labels]))
+        assert now not in range(1, 5) or low < now < 5 <= high
+
+
 def test_no_world_changes_what_is_published(tmp_path: Path) -> None:
     folder = disclosed(given(tmp_path, rows=YEAR))
     published = {labels for labels, _, status in cells(folder) if status == "published"}
@@ -113,9 +130,10 @@ def test_no_world_changes_what_is_published(tmp_path: Path) -> None:
 def test_what_must_stay_inside_only_its_owner_may_read(tmp_path: Path) -> None:
     folder = disclosed(given(tmp_path))
 
-    for name in ("witnesses.json", "report.txt", "audit.json"):
+    for name in ("intervals.json", "witnesses.json", "report.txt", "audit.json"):
         assert (folder / name).stat().st_mode & 0o077 == 0
     assert "INSIDE ONLY" in (folder / "witnesses.json").read_text()
+    assert "INSIDE ONLY" in (folder / "intervals.json").read_text()
     assert "INSIDE ONLY" in (folder / "report.txt").read_text()
 
 

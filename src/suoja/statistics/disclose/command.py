@@ -40,7 +40,7 @@ would give one away, and prove it. Example: suoja disclose year.toml -o year
 
   A table comes as CSV with a column per variable, value and status; a hidden value is empty.
   A label of two levels that counts the same people is one row; else the coarser one is written
-  "label (column)". audit.json, report.txt and witnesses.json are for
+  "label (column)". audit.json, intervals.json, report.txt and witnesses.json are for
   the inside only. Exit code 0 means that everything is proven."""
 
 

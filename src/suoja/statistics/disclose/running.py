@@ -14,8 +14,10 @@ from suoja.statistics.disclose.protecting import Tell, protect_data
 from suoja.statistics.disclose.reading import read_spec
 from suoja.statistics.disclose.report import hidden_share, report_txt
 from suoja.statistics.disclose.writing import (
+    INTERVALS,
     WITNESSES,
     audit_json,
+    intervals_json,
     table_csv,
     witnesses_json,
 )
@@ -51,6 +53,7 @@ def _write(target: Path, outcome: Outcome, report: str, seconds: float, covers: 
         public={f"{grid.board.wanted.name}.csv": table_csv(grid) for grid in grids(outcome)},
         inside={
             AUDIT: audit_json(outcome, seconds, covers),
+            INTERVALS: intervals_json(outcome),
             WITNESSES: witnesses_json(outcome),
             REPORT: report,
         },

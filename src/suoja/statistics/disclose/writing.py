@@ -12,9 +12,13 @@ from suoja.statistics.disclose.figures import Grid, figures
 from suoja.statistics.disclose.folder import WRITTEN_BY
 from suoja.statistics.disclose.outcome import Outcome
 from suoja.statistics.disclose.spec import STATUS, VALUE
-from suoja.statistics.disclosure import PUBLISHED
+from suoja.statistics.disclosure import PUBLISHED, intervals
 
-WITNESSES = "witnesses.json"
+INTERVALS, WITNESSES = "intervals.json", "witnesses.json"
+_ABOUT_INTERVALS = (
+    "INSIDE ONLY: the lowest and the highest number that the stored worlds show of each hidden "
+    "cell. All of that is possible for who knows the tables only; more may be."
+)
 _ABOUT_WITNESSES = (
     "INSIDE ONLY: whoever has this file and the tables has the hidden numbers. Each world is a set "
     "of changes [cell, persons more or fewer] that agrees with everything published; `cells` gives "
@@ -64,6 +68,14 @@ def audit_json(outcome: Outcome, seconds: float, coverage: Coverage) -> str:
         COVERS: coverage,
     }
     return json.dumps(audit, indent=2) + "\n"
+
+
+def intervals_json(outcome: Outcome) -> str:
+    """Return between which numbers each hidden cell can be for certain, as the worlds show."""
+    found = intervals([board.table for board in outcome.problem.boards], outcome.protected)
+    cells = [[*outcome.words(name), *interval] for name, interval in found.items()]
+    columns = [*outcome.spec.names, "lowest", "highest"]
+    return _json({"about": _ABOUT_INTERVALS, "columns": columns}, cells=cells)
 
 
 def witnesses_json(outcome: Outcome) -> str:

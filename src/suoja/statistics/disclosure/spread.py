@@ -19,9 +19,10 @@ def intervals(tables: Iterable[Table], protected: Protected) -> dict[Name, Inter
         for at, value in table.values.items()
         if protected.statuses[table.id][at] != PUBLISHED
     }
-    return {name: _interval(name, value, protected) for name, value in hidden.items()}
-
-
-def _interval(name: Name, value: int, protected: Protected) -> Interval:
-    shown = [value + world.get(name, 0) for world in protected.witnesses]
-    return min([value, *shown]), max([value, *shown])
+    lowest, highest = hidden.copy(), hidden.copy()
+    for world in protected.witnesses:
+        for name in world.keys() & hidden.keys():
+            shown = hidden[name] + world[name]
+            lowest[name] = min(lowest[name], shown)
+            highest[name] = max(highest[name], shown)
+    return {name: (lowest[name], highest[name]) for name in hidden}

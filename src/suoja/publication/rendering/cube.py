@@ -1,7 +1,7 @@
 """A table as a block of numbers along axes: what every file of it holds, in the active language.
 
 Of an open list a file holds the categories that are printed, like the page: a row that is left out
-may be zero or small, and the two look alike.
+may be nobody, few or many, and all three look alike.
 """
 
 from collections.abc import Iterator, Sequence

@@ -67,8 +67,8 @@ def how_hidden() -> str:
 
 
 def how_omitted() -> str:
-    """Say why a list may be shorter than the world."""
-    return _("Groups too small to show are left out; they are part of the total.")
+    """Say that a list may be shorter than the world, and not why: some that are left out are large."""
+    return _("Groups that are not listed are not shown; they are part of the total.")
 
 
 def version_of(report: Report) -> str:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from suoja.publication.rendering.charts import Chart, chart_of, is_cut
 from suoja.publication.rendering.grid import TIMES, Grid, lay_out, words
+from suoja.publication.rendering.legend import how_omitted
 from suoja.publication.rendering.sentences import Sentence
 from suoja.publication.rendering.svg import draw
 from suoja.publication.rendering.titles import break_words, period_words
@@ -82,9 +83,9 @@ def _shown(grid: Grid) -> str:
 
 def _notes(table: Table, grid: Grid) -> Iterator[str]:
     if not TIMES & set(table.dimensions) and is_cut(grid):
-        yield _("The chart shows the largest groups, the table all that are shown.")
+        yield _("The chart shows the largest of the groups that are listed, the table all of them.")
     if table.open_list:
-        yield _("Groups too small to show are left out; they are part of the total.")
+        yield how_omitted()
     yield from _breaks(table)
 
 

@@ -30,8 +30,8 @@ MOVEMENTS = Measure(
     traps=(
         _("Mixes requests and persons: its total means only how many decisions there were."),
         _(
-            "Admissions again are a row of their own, hidden while they are few. Put together with "
-            "the others they would be given away: positive decisions less new clients."
+            "Admissions again are a row of their own, so that positive decisions less new clients "
+            "do not give away a number that is hidden."
         ),
     ),
     select=select,

@@ -44,6 +44,13 @@ def test_the_first_step_offers_what_can_be_asked(taavi: Staff, clock: object) ->
     assert '<option value="2026' not in html
 
 
+def test_who_asks_is_told_what_a_refusal_does_tell(taavi: Staff, clock: object) -> None:
+    html = shown(taavi, ASK)
+
+    assert "the table with this number could not be published" in html
+    assert "says nothing" not in html
+
+
 def test_a_measure_that_is_none_is_an_error_beside_the_field(taavi: Staff) -> None:
     html = shown(taavi, f"{ASK}?measure=shoe_size&period=2020")
 

@@ -14,7 +14,7 @@ import pytest
 from publication.prints import cells, disguised, report, table, true_tables
 from publication.table_reading import unpacked
 from suoja.publication.choices import Format
-from suoja.publication.rendering import Report, printed
+from suoja.publication.rendering import Report, as_csv, printed
 from suoja.publication.rendering.changes import changes
 from suoja.publication.rendering.report import CHAPTERS
 from suoja.statistics.contents import SPECS
@@ -83,9 +83,16 @@ def test_the_zip_has_a_csv_of_each_table_and_explains_them(whole: Report) -> Non
     assert set(archive.namelist()) == {"README.txt", *(f"{t.id}.csv" for t in whole.tables)}
     text = archive.read("new_clients_by_sex.csv").decode("utf-8-sig")
     first = next(csv.DictReader(io.StringIO(text)))
-    assert list(first) == ["sex", "sex_in_words", "value", "status"]
-    assert (first["sex"], first["sex_in_words"]) == ("woman_girl", "Woman or girl")
+    assert list(first) == ["sex", "sex_label", "value", "status"]
+    assert (first["sex"], first["sex_label"]) == ("woman_girl", "Woman or girl")
     assert "new_clients_by_sex.csv" in archive.read("README.txt").decode("utf-8-sig")
+
+
+@pytest.mark.parametrize("language", ["en", "fi", "sv"])
+def test_the_columns_of_csv_have_the_same_names_in_every_language(language: str) -> None:
+    head = as_csv.write_table(table(), report(), language).decode("utf-8-sig").splitlines()[0]
+
+    assert head == "sex,sex_label,value,status"
 
 
 def test_a_hidden_value_is_empty_in_csv(whole: Report) -> None:

@@ -5,7 +5,6 @@ import io
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from suoja.publication.rendering import readme
@@ -38,10 +37,9 @@ def write_table(table: Table, _report: Report, language: str) -> bytes:
 
 
 def columns(axes: Sequence[Axis]) -> list[str]:
-    """Return the head of the file, in the language that is active."""
-    in_words = _("in words")
-    names = [f"{axis.code}_{in_words}".replace(" ", "_") for axis in axes]
-    return [*(axis.code for axis in axes), *names, "value", "status"]
+    """Return the head of the file: the same in every language, so that a script reads them all."""
+    codes = [axis.code for axis in axes]
+    return [*codes, *(f"{code}_label" for code in codes), "value", "status"]
 
 
 def _lines(cube: Cube) -> Iterator[list[str | int | None]]:

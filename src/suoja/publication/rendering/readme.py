@@ -42,6 +42,7 @@ def _how_to_read() -> Iterator[str]:
         "and XLSX."
     )
     yield _("Its status is “hidden”; that of every other number is “published”.")
+    yield _("In CSV the words for a category stand in the column that ends in “_label”.")
     yield _("The category “total” stands for all categories together.")
 
 

@@ -1,9 +1,11 @@
 """Countries and languages have names, in an order in which people find them."""
 
 import pytest
+from django.utils.translation import override
 
 from suoja.vocabulary import languages
 from suoja.vocabulary.alphabet import place_in_alphabet
+from suoja.vocabulary.choices import Form, Subform
 from suoja.vocabulary.countries import country_choices
 from suoja.vocabulary.languages import LANGUAGES, OTHER, language_choices
 
@@ -54,3 +56,11 @@ def test_the_last_letters_of_the_alphabet_come_last_in_finnish_and_swedish() -> 
         "Äpple",
         "Öst",
     ]
+
+
+@pytest.mark.parametrize("reader", ["fi", "sv"])
+def test_a_form_of_exploitation_has_no_english_words(reader: str) -> None:
+    with override(reader):
+        names = " ".join(str(label) for label in (*Form.labels, *Subform.labels)).lower()
+
+    assert not {"benefit", "fraud", "trafficking"} & set(names.replace("-", " ").split())

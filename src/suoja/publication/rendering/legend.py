@@ -67,7 +67,7 @@ def how_hidden() -> str:
 
 
 def how_omitted() -> str:
-    """Say that a list may be shorter than the world, and not why: some that are left out are large."""
+    """Say that a list may be shorter than the world, and never why: some left out are large."""
     return _("Groups that are not listed are not shown; they are part of the total.")
 
 

@@ -98,7 +98,9 @@ def test_the_chart_of_a_long_list_stands_on_one_page_and_says_so() -> None:
     (long,) = part.sections
 
     assert len(long.chart.panels[0].marks) < len(long.grid.parts)
-    assert long.notes == ("The chart shows the largest of the groups that are listed, the table all of them.",)
+    assert long.notes == (
+        "The chart shows the largest of the groups that are listed, the table all of them.",
+    )
 
 
 def test_the_cover_has_a_dot_for_each_new_client_only_if_their_number_is_shown() -> None:

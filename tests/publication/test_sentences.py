@@ -54,7 +54,10 @@ def test_a_number_is_told_with_the_one_before() -> None:
 @pytest.mark.parametrize(
     ("language", "says"),
     [
-        ("fi", "Uusien asiakkaiden määrä kasvoi: 1\xa0229 vuonna 2019, 1\xa0247 vuonna 2020."),
+        (
+            "fi",
+            "Uusien asiakkaiden määrä kasvoi: vuonna 2020 se oli 1\xa0247, kun se vuonna 2019 oli 1\xa0229.",
+        ),
         ("sv", "Antalet nya klienter ökade från 1\xa0229 år 2019 till 1\xa0247 år 2020."),
     ],
 )
@@ -84,6 +87,35 @@ def test_clients_at_the_end_of_a_year_are_told_with_the_day() -> None:
     assert change(numbers).text == (
         "The number of clients rose from 506 on 31 Dec 2019 to 704 on 31 Dec 2020."
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "says"),
+    [
+        ("fi", "Asiakkaiden määrä kasvoi: 31.12.2020 se oli 704, kun se 31.12.2019 oli 506."),
+        ("sv", "Antalet klienter ökade från 506 den 31.12.2019 till 704 den 31.12.2020."),
+    ],
+)
+def test_a_day_is_told_as_the_language_tells_it(language: str, says: str) -> None:
+    with override(language):
+        assert change(series({"2019": 506, "2020": 704}, population="stock")).text == says
+
+
+@pytest.mark.parametrize(
+    ("numbers", "says"),
+    [
+        ({"2019": 247, "2020": 229}, "laski: vuonna 2020 se oli 229, kun se vuonna 2019 oli 247."),
+        ({"2019": 229, "2020": 229}, "oli 229 sekä vuonna 2019 että vuonna 2020."),
+        ({"2020": 229}, "vuonna 2020 oli 229."),
+        (
+            {"2018-H1": 9, "2019-H1": 7},
+            "laski: vuoden 2019 alkupuoliskolla se oli 7, kun se vuoden",
+        ),
+    ],
+)
+def test_a_change_is_a_whole_sentence_in_finnish(numbers: dict[str, int], says: str) -> None:
+    with override("fi"):
+        assert says in change(series(numbers)).text
 
 
 def test_without_a_series_the_level_is_told_alone() -> None:
@@ -132,11 +164,44 @@ def test_the_largest_groups_are_told_with_their_shares() -> None:
     )
 
 
-def test_where_something_is_hidden_the_largest_is_that_of_what_is_shown() -> None:
-    said = told(forms(hidden=["forced_labour"]))
+def test_where_a_hidden_group_may_be_the_largest_none_is_told() -> None:
+    assert told(forms(hidden=["forced_labour"])) == ["Some of the groups are not shown."]
 
-    assert said[0].startswith("Of the groups shown, the largest was sexual exploitation (62,")
-    assert said[-1] == "Some of the groups are not shown."
+
+def test_where_nobody_can_say_how_large_a_hidden_group_is_none_is_told() -> None:
+    assert told(forms(hidden=["other", "total"])) == ["Some of the groups are not shown."]
+
+
+def test_only_groups_that_are_larger_than_any_hidden_one_are_told() -> None:
+    said = told(forms({"forced_labour": 122, "forced_marriage": 15, "other": 18}, ["other"]))
+
+    assert said == [
+        "The largest group was forced labour (122, 79 per cent).",
+        "Some of the groups are not shown.",
+    ]
+
+
+def test_of_groups_that_are_all_told_none_is_called_the_most_frequent() -> None:
+    numbers = {"18_or_over": 112, "under_18": 11, "unknown": 0, "total": 123}
+    ages = table(
+        dimensions=("age_at_exploitation",),
+        margins=("age_at_exploitation",),
+        cells=cells("age_at_exploitation", numbers),
+    )
+
+    assert told(ages) == [
+        "Age at exploitation: 18 or over (112, 91 per cent) and under 18 (11, 9 per cent)."
+    ]
+    assert told(table()) == [
+        "Sex: woman or girl (1,135, 91 per cent) and man or boy (112, 9 per cent)."
+    ]
+
+
+def test_victims_witnesses_and_children_are_not_ranked() -> None:
+    numbers = {"victim": 70, "witness": 6, "dependent_child": 30, "total": 106}
+    dimension = {"dimensions": ("category",), "margins": ("category",)}
+
+    assert told(table(cells=cells("category", numbers), **dimension)) == []
 
 
 def test_a_tie_has_no_largest_group() -> None:
@@ -180,7 +245,7 @@ def test_a_share_needs_a_total_that_is_shown() -> None:
 
 
 def test_what_is_no_group_of_people_is_told_under_its_heading() -> None:
-    grounds = {"not_credible": 30, "not_trafficking": 10}
+    grounds = {"not_credible": 30, "not_trafficking": 10, "other": 3}
     each = table(dimensions=("ground",), margins=("ground",), cells=cells("ground", grounds))
 
     assert told(each) == ["Ground: most often account not credible (30) and not trafficking (10)."]

@@ -1,4 +1,8 @@
-"""The largest groups among those that are shown, and that there are others."""
+"""The largest groups, as far as what is not shown leaves it certain which they are.
+
+What is hidden is at most what the total leaves beside the groups that are shown: a group is called
+large only if it is larger than that. Where every group is told there is nothing to rank.
+"""
 
 from collections.abc import Iterator
 
@@ -17,23 +21,23 @@ from suoja.statistics.choices import TOTAL
 from suoja.statistics.labels import dimension_label
 from suoja.statistics.tables import Cell, Table
 
-# Where the categories are groups of people, and where telling the largest would say nothing.
-PEOPLE = frozenset({"sex", "category", "nationality", "region", "form"})
-QUIET = frozenset({"repetition", "request_number"})
-MOST, MOST_OF_A_COLUMN, MOST_COLUMNS = 3, 2, 3
+# Where the categories are groups of people, and where telling the largest would say nothing:
+# how often somebody was proposed, and in which capacity somebody is here.
+PEOPLE = frozenset({"sex", "nationality", "region", "form"})
+QUIET = frozenset({"repetition", "request_number", "category"})
+MOST, MOST_OF_A_COLUMN, MOST_COLUMNS, FEWEST = 3, 2, 3, 2
 
 
 def of_one_dimension(table: Table) -> Iterator[Sentence]:
     """Tell the largest groups, and that some are not shown."""
     (dimension,) = table.dimensions
     parts = [cell for cell in table.cells if cell.categories[dimension] != TOTAL]
-    hidden = _any_hidden(parts)
-    found = [] if dimension in QUIET else _largest(parts, dimension, _total(table), MOST)
-    if found and dimension in PEOPLE:
-        yield _told(_template(found, hidden=hidden), found)
+    found = _largest(parts, dimension, _total(table), MOST)
+    if found and dimension in PEOPLE and not _is_all(found, parts):
+        yield _told(found)
     elif found:
-        yield _most_often(str(dimension_label(dimension)), found, hidden=hidden)
-    if hidden and not table.open_list:
+        yield _under(str(dimension_label(dimension)), found, parts)
+    if _any_hidden(parts) and not table.open_list:
         yield Sentence(_("Some of the groups are not shown."))
 
 
@@ -58,31 +62,29 @@ def _of_column(table: Table, across: str, down: str, column: str) -> Sentence | 
     if not found:
         return None
     name = name_of(across, column)
-    return _most_often(name[:1].upper() + name[1:], found, hidden=_any_hidden(parts))
+    return _under(name[:1].upper() + name[1:], found, parts)
 
 
-def _most_often(column: str, found: list[Group], *, hidden: bool) -> Sentence:
+def _under(column: str, found: list[Group], parts: list[Cell]) -> Sentence:
+    """Tell groups under a heading: as the most frequent ones, unless they are all."""
     said = {"column": column, "groups": listed([each.told() for each in found])}
-    if hidden:
-        text = _("%(column)s: of the groups shown, most often %(groups)s.") % said
-    else:
-        text = _("%(column)s: most often %(groups)s.") % said
-    return _sentence(text, found, column)
+    if _is_all(found, parts):
+        return _sentence(_("%(column)s: %(groups)s.") % said, found, column)
+    return _sentence(_("%(column)s: most often %(groups)s.") % said, found, column)
 
 
-def _template(found: list[Group], *, hidden: bool) -> str:
-    if hidden and len(found) > 1:
-        return _("Of the groups shown, the largest was %(first)s, followed by %(others)s.")
-    if hidden:
-        return _("Of the groups shown, the largest was %(first)s.")
-    if len(found) > 1:
-        return _("The largest group was %(first)s, followed by %(others)s.")
-    return _("The largest group was %(first)s.")
-
-
-def _told(template: str, found: list[Group]) -> Sentence:
+def _told(found: list[Group]) -> Sentence:
     first, *others = (group.told() for group in found)
-    return _sentence(template % {"first": first, "others": listed(others)}, found)
+    if not others:
+        return _sentence(_("The largest group was %(first)s.") % {"first": first}, found)
+    said = {"first": first, "others": listed(others)}
+    text = _("The largest group was %(first)s, followed by %(others)s.")
+    return _sentence(text % said, found)
+
+
+def _is_all(found: list[Group], parts: list[Cell]) -> bool:
+    """Test if nobody is in any other group."""
+    return len(found) == sum(cell.hidden or bool(cell.value) for cell in parts)
 
 
 def _sentence(text: str, found: list[Group], *names: str) -> Sentence:
@@ -92,12 +94,26 @@ def _sentence(text: str, found: list[Group], *names: str) -> Sentence:
 
 
 def _largest(parts: list[Cell], dimension: str, total: Cell | None, most: int) -> list[Group]:
-    """Return the largest named groups; none if what is left over is larger than all of them."""
+    """Return the largest named groups; none if the largest is not certain, or has no name."""
+    most_hidden = _most_hidden(parts, total)
+    if dimension in QUIET or most_hidden is None:
+        return []
     groups = [Group(name_of(dimension, _code(cell, dimension)), cell, total) for cell in parts]
     named = [each for each in groups if is_part(_code(each.cell, dimension)) and each.number]
     rest = max((each.number for each in groups if each not in named), default=0)
     found = largest(named, most)
-    return found if len(named) > 1 and found and found[0].number > rest else []
+    if len(named) < FEWEST or not found or found[0].number <= rest:
+        return []
+    return [each for each in found if each.number > most_hidden]
+
+
+def _most_hidden(parts: list[Cell], total: Cell | None) -> int | None:
+    """Return how many people a hidden group may have at most; None if nobody can say."""
+    if not _any_hidden(parts):
+        return 0
+    if total is None or total.value is None:
+        return None
+    return total.value - sum(cell.value or 0 for cell in parts if not cell.hidden)
 
 
 def _code(cell: Cell, dimension: str) -> str:

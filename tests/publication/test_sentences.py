@@ -104,12 +104,12 @@ def test_a_day_is_told_as_the_language_tells_it(language: str, says: str) -> Non
 @pytest.mark.parametrize(
     ("numbers", "says"),
     [
-        ({"2019": 247, "2020": 229}, "laski: vuonna 2020 se oli 229, kun se vuonna 2019 oli 247."),
+        ({"2019": 247, "2020": 229}, "väheni: vuonna 2020 se oli 229, kun se vuonna 2019 oli 247."),
         ({"2019": 229, "2020": 229}, "oli 229 sekä vuonna 2019 että vuonna 2020."),
         ({"2020": 229}, "vuonna 2020 oli 229."),
         (
             {"2018-H1": 9, "2019-H1": 7},
-            "laski: vuoden 2019 alkupuoliskolla se oli 7, kun se vuoden",
+            "väheni: vuoden 2019 alkupuoliskolla se oli 7, kun se vuoden",
         ),
     ],
 )

@@ -26,6 +26,7 @@ KEYS = {
     "key_figures",
     "correction",
     "changes",
+    "changes_unlisted",
     "chapters",
     "sections",
     "sentences",

@@ -17,6 +17,7 @@ from suoja.publication.choices import Format
 from suoja.publication.rendering import Report, as_csv, printed
 from suoja.publication.rendering.changes import changes
 from suoja.publication.rendering.report import CHAPTERS
+from suoja.statistics.choices import Status
 from suoja.statistics.contents import SPECS
 
 LANGUAGES = ("en", "fi", "sv")
@@ -203,6 +204,31 @@ def test_a_corrected_version_says_what_was_wrong_and_what_changed(
     assert "Not published" not in text
 
 
+def with_one_hidden(corrected: Report) -> Report:
+    women = {"woman_girl": Status.SECONDARY, "man_boy": Status.SECONDARY}
+    numbers = {"woman_girl": 135, "man_boy": 112, "total": 247}
+    shown, hidden = (table(cells=cells("sex", numbers, which)) for which in ({}, women))
+    return replace(corrected, tables=(hidden,), changes=changes([shown], [hidden]))
+
+
+@pytest.mark.parametrize("format_", [Format.TEXT, Format.HTML])
+def test_a_number_that_is_hidden_now_is_told_of_without_what_it_was(
+    corrected: Report, format_: Format
+) -> None:
+    text = content(with_one_hidden(corrected), format_).decode()
+
+    assert "Some numbers that the version before showed are not shown now" in text
+    assert "135" not in text
+    assert "did not show are shown now" not in text
+
+
+def test_a_number_that_is_shown_for_the_first_time_is_told_of(corrected: Report) -> None:
+    hidden = with_one_hidden(corrected)
+    back = replace(corrected, changes=changes(hidden.tables, corrected.tables))
+
+    assert "did not show are shown now" in content(back, Format.HTML).decode()
+
+
 def headings(of: Report) -> list[str]:
     with pikepdf.open(io.BytesIO(content(of, Format.PDF))) as file, file.open_outline() as outline:
         return [item.title for item in outline.root]
@@ -216,5 +242,5 @@ def test_a_correction_is_a_chapter_of_the_print(corrected: Report) -> None:
 def test_a_correction_that_changes_no_published_number_says_so(corrected: Report) -> None:
     html = content(replace(corrected, changes=()), Format.HTML).decode()
 
-    assert "No published number changed." in html
+    assert "No number that both versions show has changed." in html
     assert content(replace(corrected, changes=()), Format.TEXT)

@@ -56,7 +56,10 @@ def test_a_number_is_told_with_the_one_before() -> None:
     [
         (
             "fi",
-            "Uusien asiakkaiden määrä kasvoi: vuonna 2020 se oli 1\xa0247, kun se vuonna 2019 oli 1\xa0229.",
+            (
+                "Uusien asiakkaiden määrä kasvoi: vuonna 2020 se oli 1\xa0247, "
+                "kun se vuonna 2019 oli 1\xa0229."
+            ),
         ),
         ("sv", "Antalet nya klienter ökade från 1\xa0229 år 2019 till 1\xa0247 år 2020."),
     ],

@@ -31,6 +31,7 @@ def _lines(printed: Document) -> Iterator[str]:
     if printed.report.correction:
         yield from ("", _("What this version corrects").upper(), "", printed.report.correction)
         yield from _aligned([list(change) for change in printed.changes])
+        yield from printed.changes_unlisted
     for part in printed.parts:
         yield from ("", part.title.upper())
         if part.id == COMPARISON and printed.comparison:

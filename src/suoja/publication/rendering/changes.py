@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from suoja.statistics.tables import Cell, Table, by_id
 
 
@@ -23,6 +25,19 @@ def changes(before: Sequence[Table], after: Sequence[Table]) -> tuple[Change, ..
     old, new = by_id(before), by_id(after)
     shared = [table for table in new if table in old]
     return tuple(change for name in shared for change in _in_table(old[name], new[name]))
+
+
+def listed(found: Sequence[Change]) -> list[Change]:
+    """Return the changes between two numbers that are both shown."""
+    return [each for each in found if each.before is not None and each.after is not None]
+
+
+def unlisted_words(found: Sequence[Change]) -> Iterator[str]:
+    """Yield that numbers came or went, not which: beside two points a number invites to guess."""
+    if any(each.after is None for each in found):
+        yield _("Some numbers that the version before showed are not shown now, to protect people.")
+    if any(each.before is None for each in found):
+        yield _("Some numbers that the version before did not show are shown now.")
 
 
 def _in_table(before: Table, after: Table) -> Iterator[Change]:

@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy, override
 
 from suoja.publication.rendering.annex import Annex, annex_of
+from suoja.publication.rendering.changes import listed, unlisted_words
 from suoja.publication.rendering.comparison import Comparison, comparison_of
 from suoja.publication.rendering.foreword import filled, paragraphs
 from suoja.publication.rendering.grid import words
@@ -57,6 +58,7 @@ class Document:
     foreword: tuple[str, ...]
     key_figures: tuple[tuple[str, int | None], ...]
     changes: tuple[tuple[str, str, str, str], ...]
+    changes_unlisted: tuple[str, ...]
     parts: tuple[Part, ...]
     comparison: Comparison | None
     limits: tuple[str, ...]
@@ -76,6 +78,7 @@ def document(report: Report, language: str) -> Document:
             foreword=paragraphs(filled(report.foreword.get(language, ""), report, language)),
             key_figures=tuple(_key_figures(report)),
             changes=tuple(_changes(report)),
+            changes_unlisted=tuple(unlisted_words(report.changes)),
             parts=tuple(_parts(report)),
             comparison=comparison_of(report),
             limits=tuple(map(str, LIMITS)),
@@ -104,6 +107,6 @@ def _parts(report: Report) -> Iterator[Part]:
 
 
 def _changes(report: Report) -> Iterator[tuple[str, str, str, str]]:
-    for change in report.changes:
+    for change in listed(report.changes):
         where = ", ".join(str(label(*each)) for each in change.categories.items())
         yield str(change.table.title), where, words(change.before), words(change.after)

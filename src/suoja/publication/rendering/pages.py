@@ -38,6 +38,7 @@ def context_of(printed: Document) -> dict[str, Any]:
         "key_figures": [{"label": name, "value": value} for name, value in printed.key_figures],
         "correction": printed.report.correction,
         "changes": printed.changes,
+        "changes_unlisted": printed.changes_unlisted,
         "chapters": chapters,
         "sections": [section for chapter in chapters for section in chapter["sections"]],
         "sentences": [text for part in printed.parts for text in _sentences(part)],

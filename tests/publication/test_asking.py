@@ -188,7 +188,44 @@ def test_a_letter_of_refusal_says_why_without_the_number(taavi: Staff) -> None:
 
     assert "persons could be recognised, or a number that is hidden could be worked out" in text
     assert ADDRESS in text
-    assert "3" not in text.replace("+358 29 546 3177", "")
+    assert "3" not in text
+
+
+@pytest.mark.parametrize(
+    ("language", "when"), [("en", "on 30 Jun 2020"), ("fi", "30.6.2020"), ("sv", "den 30.6.2020")]
+)
+def test_who_is_a_client_at_the_end_of_a_period_is_told_with_the_day(
+    taavi: Staff, language: str, when: str
+) -> None:
+    clients(women=7)
+    text = letter(ask(Question("stock", Period.parse("2020-H1")), taavi), language).decode()
+
+    assert f", {when}." in text
+    assert "1 Jan 2020" not in text
+    assert "1.1.2020" not in text
+
+
+@pytest.mark.parametrize(
+    ("language", "says"),
+    [
+        ("en", "the number of all together: New clients, 2020."),
+        ("fi", "kaikkien yhteismäärä: Uudet asiakkaat, 2020."),
+        ("sv", "antalet för alla tillsammans: Nya klienter, 2020."),
+    ],
+)
+def test_everybody_in_place_of_one_group_is_told_as_everybody(
+    taavi: Staff, language: str, says: str
+) -> None:
+    clients(women=7, men=3)
+
+    assert says in letter(ask(MEN, taavi), language).decode()
+
+
+def test_a_letter_does_not_send_journalists_to_the_helpline_of_victims(taavi: Staff) -> None:
+    text = letter(ask(EVERYBODY, taavi)).decode()
+
+    assert "29 546 3177" not in text
+    assert "ihmiskauppa.auttamisjarjestelma@migri.fi" in text
 
 
 def test_letters_of_refusal_are_the_same_whatever_is_hidden(taavi: Staff) -> None:

@@ -9,7 +9,7 @@ from django.utils.translation import pgettext
 
 from suoja.publication.rendering.cube import Cube
 from suoja.publication.rendering.report import Report
-from suoja.publication.rendering.titles import period_words, title_of
+from suoja.publication.rendering.titles import counted_words, period_words, title_of
 from suoja.statistics.choices import Counts
 from suoja.statistics.tables import SeriesBreak, Table
 
@@ -91,7 +91,7 @@ def _title(table: Table, cube: Cube) -> str:
     """Return the title with its period, unless the table tells the time itself."""
     if any(axis.is_time for axis in cube.axes):
         return str(table.title)
-    return f"{table.title}, {period_words(table.period)}"
+    return f"{table.title}, {counted_words(table.population, table.period)}"
 
 
 def _unit(counts: Counts) -> str:

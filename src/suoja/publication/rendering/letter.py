@@ -7,6 +7,7 @@ from importlib.resources import files
 
 import typst
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -18,14 +19,16 @@ from suoja.publication.rendering.files import Printed
 from suoja.publication.rendering.grid import words
 from suoja.publication.rendering.legend import office
 from suoja.publication.rendering.texts import POLICIES
-from suoja.publication.rendering.titles import period_words, title_of
+from suoja.publication.rendering.titles import counted_words, title_of
 from suoja.statistics.asking import Question
 from suoja.statistics.choices import Answering
 from suoja.statistics.labels import dimension_label, label
 from suoja.statistics.questions import askable
 
 TEMPLATE = files("suoja.publication") / "rendering" / "letter.typ"
-HELPLINE = "+358 29 546 3177"
+MAIL = (
+    "ihmiskauppa.auttamisjarjestelma@migri.fi"  # rule R039; the helpline is for those who seek help
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ def question_words(question: Question) -> str:
     filters = (
         f"{dimension_label(code)}: {label(code, of)}" for code, of in question.filters.items()
     )
-    return "; ".join([f"{measure.title}, {period_words(question.period)}", *filters])
+    return "; ".join([f"{measure.title}, {_when(question)}", *filters])
 
 
 def outcome_words(answer: Answer) -> tuple[str, ...]:
@@ -75,10 +78,16 @@ def outcome_words(answer: Answer) -> tuple[str, ...]:
     )
     if answer.outcome == Answering.REFUSED:
         return (why,)
-    instead = _("What can be given instead: %(question)s.") % {
-        "question": question_words(answer.replied)
-    }
-    return why, instead
+    instead = {"question": question_words(answer.replied)}
+    if answer.replied.filters:
+        return why, _("What can be given instead: %(question)s.") % instead
+    return why, _(
+        "What can be given instead is the number of all together: %(question)s."
+    ) % instead
+
+
+def _when(question: Question) -> str:
+    return counted_words(question.measure, question.period)
 
 
 def _letter(answer: Answer, report: Release | None, language: str, address: str) -> Letter:
@@ -105,17 +114,14 @@ def _points(
     given = answer.value is not None
     return [
         (_("What is counted"), str(measure.definition)),
-        (_("Period"), period_words(answer.replied.period)),
+        (_("When"), capfirst(_when(answer.replied))),
         *(
             [(_("Source"), _source(report, dated)), (_("How to cite"), _cite(answer, dated))]
             * given
         ),
         (_("How people are protected"), _protection()),
         (_("What is published"), address),
-        (
-            _("Contact"),
-            _("Helpline, day or night: %(number)s") % {"number": HELPLINE},
-        ),
+        (_("Contact"), f"{office()}, {MAIL}"),
     ]
 
 

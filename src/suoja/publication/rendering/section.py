@@ -10,7 +10,7 @@ from suoja.publication.rendering.grid import TIMES, Grid, lay_out, words
 from suoja.publication.rendering.legend import how_omitted
 from suoja.publication.rendering.sentences import Sentence
 from suoja.publication.rendering.svg import draw
-from suoja.publication.rendering.titles import break_words, period_words
+from suoja.publication.rendering.titles import break_words, counted_words
 from suoja.statistics.tables import Table
 
 MOST_IN_WORDS = 24
@@ -66,7 +66,7 @@ def section_of(table: Table, sentences: Iterable[Sentence] = ()) -> Section:
 def _caption(table: Table) -> str:
     if TIMES & set(table.dimensions):
         return str(table.title)
-    return f"{table.title}, {period_words(table.period)}"
+    return f"{table.title}, {counted_words(table.population, table.period)}"
 
 
 def _description(table: Table, grid: Grid) -> str:

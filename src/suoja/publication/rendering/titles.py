@@ -2,11 +2,14 @@
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from suoja.core.calendar import Period
+from suoja.statistics.measures import ALL
 from suoja.statistics.tables import SeriesBreak
 
 YEAR_MONTHS = 12
+STOCKS = frozenset(measure.id for measure in ALL if not measure.flow)
 
 
 def title_of(period: Period) -> str:
@@ -26,6 +29,14 @@ def period_words(period: Period) -> str:
     if str(period) == str(period.year):
         return str(period)
     return days_of(period)
+
+
+def counted_words(population: str, period: Period) -> str:
+    """Return when people are counted: through the period, or on its last day."""
+    if population not in STOCKS:
+        return period_words(period)
+    day = date_format(period.last_day, "DATE_FORMAT")
+    return pgettext("when", "on %(day)s") % {"day": day}
 
 
 def days_of(period: Period) -> str:

@@ -19,7 +19,7 @@ from suoja.publication.choices import LetterFormat
 from suoja.publication.forms import MeasureForm, QuestionForm
 from suoja.publication.models import Answer
 from suoja.publication.rendering.letter import letter_file, outcome_words, question_words
-from suoja.publication.rendering.titles import period_words, title_of
+from suoja.publication.rendering.titles import counted_words, title_of
 from suoja.statistics.choices import Answering
 from suoja.statistics.questions import askable
 
@@ -54,7 +54,7 @@ def _ask_of(request: StaffRequest, measure: str, period: str) -> HttpResponse:
         "title": _("Ask for a number"),
         "form": form,
         "measure": askable()[measure][0],
-        "period": period_words(months),
+        "period": counted_words(measure, months),
     }
     return render(request, "publication/ask_of.html", context)
 

@@ -1,17 +1,23 @@
 """What charts show and what they never do."""
 
 import re
+from dataclasses import replace
+from html import unescape
+from itertools import pairwise
 
 import pytest
 
 from publication.prints import cells, disguised, report, table, true_tables
-from suoja.publication.rendering.charts import chart_of
-from suoja.publication.rendering.document import document
+from suoja.publication.rendering.charts import Chart, Mark, Panel, chart_of
+from suoja.publication.rendering.document import document, section_of
+from suoja.publication.rendering.drawing import BESIDE, NARROW, SIZE, WIDE, Layout
 from suoja.publication.rendering.grid import lay_out
 from suoja.publication.rendering.lettering import width_of
 from suoja.publication.rendering.svg import _drawn, draw
 from suoja.statistics.choices import Status
 from suoja.statistics.tables import Cell, SeriesBreak, by_id
+
+HIDDEN = Status.SECONDARY
 
 
 def chart(each):
@@ -127,16 +133,85 @@ def test_a_chart_is_drawn_once_for_all_formats() -> None:
     assert _drawn.cache_info().hits == hits + 1
 
 
+TEXT = re.compile(r'<text x="([^"]+)" y="([^"]+)"([^>]*)>([^<]*)')
+BEFORE = {"start": 0, "middle": 0.5, "end": 1}  # what of a text stands before its place
+
+
+def texts(drawn):
+    """Yield each text of a picture with its left, its right and its foot."""
+    for x, y, more, words in TEXT.findall(drawn):
+        size = re.search(r'font-size="(\d+)"', more)
+        anchor = re.search(r'text-anchor="(\w+)"', more)
+        wide = width_of(unescape(words), float(size[1]) if size else SIZE)
+        left = float(x) - wide * BEFORE[anchor[1] if anchor else "start"]
+        yield words, left, left + wide, float(y)
+
+
+@pytest.mark.parametrize("layout", [NARROW, BESIDE, WIDE], ids=lambda each: each.name)
 @pytest.mark.parametrize("people", [60, 300])
-def test_nothing_of_a_picture_lies_outside_it(people: int) -> None:
+def test_nothing_of_a_picture_lies_outside_it(people: int, layout: Layout) -> None:
     parts = document(report(*true_tables(people)), "sv").parts
     for section in (each for part in parts for each in part.sections if each.chart):
-        drawn = section.svg()
+        drawn = draw(section.chart, layout, name="n", title="", description="")
         height = float(re.search(r'height="(\d+)"', drawn)[1])
-        assert all(
-            0 < float(y) <= height for y in re.findall(r'<text x="[^"]+" y="([^"]+)"', drawn)
-        )
-        assert all(0 <= float(x) <= 560 for x in re.findall(r'<(?:text|rect) x="([^"]+)"', drawn))
+        cut = [
+            (words, left, right)
+            for words, left, right, foot in texts(drawn)
+            if left < 0 or right > layout.width or not 0 < foot <= height
+        ]
+        assert cut == []
+
+
+@pytest.mark.parametrize("layout", [NARROW, WIDE], ids=lambda each: each.name)
+def test_numbers_that_stand_side_by_side_do_not_run_into_each_other(layout: Layout) -> None:
+    large = dict.fromkeys((str(year) for year in range(2006, 2021)), 1257)
+    each = table(dimensions=("year",), margins=(), cells=cells("year", large))
+    drawn = draw(chart(each), layout, name="n", title="", description="")
+    for words in ("1,257", "20"):
+        line = sorted((left, right) for text, left, right, _ in texts(drawn) if words in text)
+        assert all(one[1] <= other[0] for one, other in pairwise(line))
+        assert line
+
+
+def test_a_page_has_a_chart_for_phones_and_one_for_larger_windows() -> None:
+    section = section_of(table())
+
+    assert re.findall(r'<svg [^>]*class="(\w+)"', section.picture()) == ["narrow", "wide"]
+    assert re.findall(r'<svg [^>]*class="(\w+)"', section.svg()) == ["beside"]
+
+
+def test_panels_stand_one_under_another_on_a_phone() -> None:
+    series = by_id(true_tables())["series_new_clients_by_form"]
+    drawn = draw(chart(series), NARROW, name="n", title="", description="")
+    heads = re.findall(r'<text x="([^"]+)" y="([^"]+)" font-weight="bold"', drawn)
+
+    assert len(heads) == len(chart(series).panels) == len({y for _, y in heads})
+    assert {x for x, _ in heads} == {"0.0"}
+
+
+@pytest.mark.parametrize("in_time", [False, True])
+def test_the_name_of_a_panel_is_as_long_as_it_is(in_time: bool) -> None:
+    name = "Suomessa, Hyväksikäyttö etuuksien tai lainojen saamiseksi, Ei tiedossa"
+    panels = tuple(Panel(each, (Mark("2019", 7), Mark("2020", 9))) for each in (name, "Muu"))
+    drawn = draw(Chart(panels, in_time), NARROW, name="n", title="", description="")
+    lines = [line for line in texts(drawn) if line[0] in name]
+
+    assert " ".join(words for words, *_ in lines) == name
+    assert all(right <= NARROW.width for _, _, right, _ in lines)
+
+
+def test_a_group_without_a_panel_is_named() -> None:
+    numbers = [("in_finland", "forced_labour", 7), ("abroad", "forced_labour", 3)]
+    numbers += [("in_finland", "other", 5), ("abroad", "other", 0)]
+    crossed = tuple(
+        Cell({"place": place, "form": form}, n, HIDDEN if n == 3 else Status.PUBLISHED)
+        for place, form, n in numbers
+    )
+    each = section_of(table(dimensions=("place", "form"), cells=crossed).public())
+
+    assert [panel.name for panel in each.chart.panels] == ["In Finland"]
+    assert each.all_notes == ("In the table only, as no number above zero is shown: Abroad.",)
+    assert replace(each, chart=None).all_notes == ()
 
 
 def test_a_picture_has_no_style_no_script_and_nothing_from_elsewhere(pictures) -> None:

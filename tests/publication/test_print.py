@@ -98,7 +98,7 @@ def test_the_chart_of_a_long_list_stands_on_one_page_and_says_so() -> None:
     (long,) = part.sections
 
     assert len(long.chart.panels[0].marks) < len(long.grid.parts)
-    assert long.notes == (
+    assert long.chart_notes == (
         "The chart shows the largest of the groups that are listed, the table all of them.",
     )
 

@@ -94,9 +94,9 @@ def _section(section: Section) -> dict[str, Any]:
         "sentences": " ".join(section.sentences),
         "definition": section.definition,
         "svg": section.svg(),
-        "panels": len(section.chart.panels) if section.chart else 0,
+        "wide": section.layout.width,
         "description": section.description,
-        "notes": section.notes,
+        "notes": section.all_notes,
         **_table(section.grid),
     }
 
@@ -107,7 +107,7 @@ def _comparison(comparison: Comparison) -> dict[str, Any]:
         "sentences": " ".join(comparison.sentences),
         "definition": "",
         "svg": "",
-        "panels": 0,
+        "wide": 0,
         "notes": [],
         **_table(comparison.grid),
     }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from suoja.publication.rendering.grid import TIMES, Grid, Row
 from suoja.statistics.tables import Table
 
-FEWEST = 2
+FEWEST = CROSSED = 2
 MOST_BARS = 36  # as many as stand on a page; longer lists begin with the largest
 
 
@@ -77,6 +77,18 @@ def _of_columns(grid: Grid) -> Iterator[Panel]:
         marks = tuple(Mark(row.label, row.values[place]) for row in rows)
         if any(mark.value for mark in marks):
             yield Panel(name, marks)
+
+
+def only_in_table(table: Table, grid: Grid) -> tuple[str, ...]:
+    """Return the names of panels that are not drawn, as nothing of them is shown but zeros."""
+    if len(table.dimensions) < CROSSED:
+        return ()
+    columns = _columns(grid)
+    if TIMES & set(table.dimensions):
+        lines = [(row.label, [row.values[place] for place, _ in columns]) for row in grid.parts]
+    else:
+        lines = [(name, [row.values[place] for row in grid.parts]) for place, name in columns]
+    return tuple(name for name, values in lines if None in values and not any(values))
 
 
 def _columns(grid: Grid) -> list[tuple[int, str]]:

@@ -58,9 +58,9 @@ def section_context(section: Section) -> dict[str, Any]:
         "title": section.title,
         "sentences": section.sentences,
         "lead": section.definition,
-        "svg": section.svg(),
+        "svg": section.picture(),
         "table": _table(section.caption, section.grid),
-        "notes": [*(symbols if section.has_hidden else []), *section.notes],
+        "notes": [*(symbols if section.has_hidden else []), *section.all_notes],
     }
 
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from suoja.publication.rendering.charts import Chart, chart_of, is_cut
+from suoja.publication.rendering.charts import Chart, chart_of, is_cut, only_in_table
+from suoja.publication.rendering.drawing import BESIDE, WIDE, Layout
 from suoja.publication.rendering.grid import TIMES, Grid, lay_out, words
 from suoja.publication.rendering.legend import how_omitted
 from suoja.publication.rendering.sentences import Sentence
-from suoja.publication.rendering.svg import draw
+from suoja.publication.rendering.svg import draw, draw_for_pages
 from suoja.publication.rendering.titles import break_words, counted_words
 from suoja.statistics.tables import Table
 
@@ -20,7 +21,8 @@ MOST_IN_WORDS = 24
 class Section:
     """One table, what it says, and a chart if one says more than the numbers.
 
-    `table_id` is the table's own name; `id` is the anchor on a page.
+    `table_id` is the table's own name; `id` is the anchor on a page. `chart_notes` are for who
+    sees the chart.
     """
 
     id: str
@@ -32,6 +34,7 @@ class Section:
     chart: Chart | None
     description: str
     notes: tuple[str, ...]
+    chart_notes: tuple[str, ...] = ()
     sentences: tuple[str, ...] = ()
 
     @property
@@ -39,11 +42,27 @@ class Section:
         """Test if the reader has to be told what two points mean."""
         return any(None in row.values for row in self.grid.rows)
 
+    @property
+    def all_notes(self) -> tuple[str, ...]:
+        """Return the notes of the table and of its chart, if it has one."""
+        return (*(self.chart_notes if self.chart else ()), *self.notes)
+
+    @property
+    def layout(self) -> Layout:
+        """Return the room of the chart in print: beside a table of one column, or the line."""
+        is_narrow = len(self.grid.columns) == 1 and self.chart and len(self.chart.panels) == 1
+        return BESIDE if is_narrow else WIDE
+
     def svg(self) -> str:
-        """Return the chart, drawn when it is asked for; nothing if there is none."""
-        if self.chart is None:
-            return ""
-        return draw(self.chart, name=self.id, title=self.title, description=self.description)
+        """Return the chart for print, drawn when it is asked for; nothing if there is none."""
+        return draw(self.chart, self.layout, **self._told()) if self.chart else ""
+
+    def picture(self) -> str:
+        """Return the chart for pages, for small and for large windows."""
+        return draw_for_pages(self.chart, **self._told()) if self.chart else ""
+
+    def _told(self) -> dict[str, str]:
+        return {"name": self.id, "title": self.title, "description": self.description}
 
 
 def section_of(table: Table, sentences: Iterable[Sentence] = ()) -> Section:
@@ -59,7 +78,8 @@ def section_of(table: Table, sentences: Iterable[Sentence] = ()) -> Section:
         grid=grid,
         chart=chart_of(table, grid),
         description=_description(table, grid),
-        notes=tuple(_notes(table, grid)),
+        notes=tuple(_notes(table)),
+        chart_notes=tuple(_chart_notes(table, grid)),
     )
 
 
@@ -81,9 +101,17 @@ def _shown(grid: Grid) -> str:
     return _("Bar chart. %(numbers)s.") % {"numbers": "; ".join(said)}
 
 
-def _notes(table: Table, grid: Grid) -> Iterator[str]:
+def _chart_notes(table: Table, grid: Grid) -> Iterator[str]:
     if not TIMES & set(table.dimensions) and is_cut(grid):
         yield _("The chart shows the largest of the groups that are listed, the table all of them.")
+    missing = only_in_table(table, grid)
+    if missing:
+        yield _("In the table only, as no number above zero is shown: %(groups)s.") % {
+            "groups": "; ".join(missing)
+        }
+
+
+def _notes(table: Table) -> Iterator[str]:
     if table.open_list:
         yield how_omitted()
     yield from _breaks(table)

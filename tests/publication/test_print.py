@@ -111,3 +111,17 @@ def test_the_cover_has_a_dot_for_each_new_client_only_if_their_number_is_shown()
 
     assert (shown["persons"], closed["persons"]) == (15, None)
     assert "15" not in str(closed["words"])
+
+
+def short_tables(*names):
+    women = cells("sex", {"woman_girl": 8, "total": 8})
+    return [table(id=name, cells=women, definition="") for name in names]
+
+
+def test_a_chapter_goes_on_where_the_one_before_ends() -> None:
+    one = short_tables(
+        "referrals_by_referrer", "referrals_by_repetition", "referrals_by_organisation"
+    )
+    two = short_tables("decisions_by_outcome", "refusals_by_ground", "exits_by_ground")
+
+    assert pages(report(*one, *two)) == pages(report(*one))

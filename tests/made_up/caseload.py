@@ -11,7 +11,7 @@ from suoja.periods.facts import PeriodFact
 from suoja.referrals.facts import ReferralFact
 from suoja.statistics.dimensions.process import EXIT_GROUNDS, REFUSAL_GROUNDS
 from suoja.statistics.facts import Facts
-from suoja.vocabulary.choices import Form, Organisation, Referrer, ResidenceStatus, Sex
+from suoja.vocabulary.choices import SUBFORMS, Form, Organisation, Referrer, ResidenceStatus, Sex
 from suoja.vocabulary.countries import NATIONALITIES
 
 VICTIM = SpellFact(
@@ -126,12 +126,20 @@ def _spell(chance, number, start, months):
     return _exploited(chance, spell, months, end) if template is VICTIM else spell
 
 
+def _closer(person, form):
+    """Return a closer form of this one, or none; drawn apart from all the rest."""
+    own = random.Random(person)  # noqa: S311
+    inner = [each.value for each in SUBFORMS.get(form, ())]
+    return own.choice([*inner, *inner, None]) if inner else None
+
+
 def _exploited(chance, spell, months, end):
     form = chance.choices(codes(Form), [62, 122, 45, 5, 3, 2, 1, 1, 6])[0]
     moved = months[min(end, len(months)) - 1]
     return replace(
         spell,
         form=form,
+        subform=_closer(spell.person, form),
         place=chance.choice(["in_finland", "abroad"]),
         home_country=chance.choice([True, False]),
         conflict_zone=chance.choice([True, False, False, False]),

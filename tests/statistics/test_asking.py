@@ -15,7 +15,8 @@ from suoja.statistics.facts import Facts
 from suoja.statistics.ledger import from_json, to_json
 from suoja.statistics.protection import protection_of
 from suoja.statistics.questions import spec_for
-from suoja.statistics.tables import build, scheme_today, told
+from suoja.statistics.scheme import scheme_of
+from suoja.statistics.tables import build, told
 
 YEAR = Period.parse("2020")
 TODAY = date(2021, 5, 1)
@@ -152,7 +153,7 @@ def one_by_one(measure, codes, facts):
 def test_asking_for_every_cell_gives_no_more_than_the_table_published(seed) -> None:
     facts = caseload(seed, 120, since=2019)
     known, numbers, _ = one_by_one("new_clients", ["sex", "form"], facts)
-    found = protection_of([numbers], scheme_today([numbers], facts, []), "strict")
+    found = protection_of([numbers], scheme_of([numbers], [], facts), "strict")
     statuses = found.statuses[numbers.spec.id]
 
     assert not [value for value in known.values() if 0 < value < 5]
@@ -166,7 +167,7 @@ def test_all_answers_together_are_proven_to_expose_nobody(seed) -> None:
     for codes in (["sex"], ["form"], ["sex", "place"]):
         earlier += one_by_one("new_clients", codes, facts)[2]
     (numbers,) = count([spec_for("new_clients")], facts, YEAR)
-    found = protection_of([numbers], scheme_today([numbers], facts, earlier), "strict")
+    found = protection_of([numbers], scheme_of([numbers], earlier, facts), "strict")
 
     assert found.proof.holds
     assert not found.given_away

@@ -4,27 +4,108 @@ from dataclasses import replace
 
 from made_up.caseload import caseload
 from suoja.core.calendar import Period
-from suoja.statistics.balance import balances
+from suoja.statistics.balance import balances, moved_in_all
 from suoja.statistics.contents import specs_of
 from suoja.statistics.counting import count
 from suoja.statistics.groups import Group, group
-from suoja.statistics.tables import build, by_id
+from suoja.statistics.scheme import scheme_of
+from suoja.statistics.tables import build, build_proven, by_id, told
 
 POSITIVE = "positive"
-YEAR = Period.parse("2020")
+LAST_YEAR, YEAR = Period.parse("2019"), Period.parse("2020")
 
 
-def values(facts):
-    numbers = count(specs_of(YEAR), facts, YEAR)
+FACTS = caseload(people=300, seed=1)
+LEFT = Group("exits", "2020", frozenset())
+
+
+def values(*periods):
+    """Return what the reports on these periods count."""
+    numbers = [each for period in periods for each in count(specs_of(period), FACTS, period)]
     return {group(each, at): value for each in numbers for at, value in each.values.items()}
 
 
-def test_clients_at_the_end_balance() -> None:
-    (balance,) = balances(values(caseload(people=300, seed=1)))
-    counted = values(caseload(people=300, seed=1))
+def of_nationality(balances_, code):
+    trait = ("nationality", code)
+    return [each for each in balances_ if any(trait in whom.traits for whom in each.moved)]
 
-    assert sum(weight * counted[whom] for whom, weight in balance.weights) == 0
-    assert Group("exits", "2020", frozenset()) in dict(balance.weights)
+
+def test_clients_at_the_end_balance() -> None:
+    counted = values(YEAR)
+    (balance,) = (each for each in balances(counted, FACTS) if LEFT in each.moved)
+
+    assert sum(weight * counted[whom] for whom, weight in balance.fact.weights) == 0
+    assert {each.population for each in dict(balance.fact.weights)} == {
+        "stock",
+        "exits",
+        "new_clients",
+        "decisions",
+    }
+
+
+def test_the_series_tell_who_left_in_each_earlier_year() -> None:
+    moved = {whom for each in balances(values(YEAR), FACTS) for whom in each.moved}
+
+    assert {f"{year}" for year in range(2010, 2021)} <= {
+        whom.when for whom in moved if whom.population == "exits"
+    }
+
+
+def test_two_stocks_tell_who_left_of_each_nationality() -> None:
+    counted = values(LAST_YEAR, YEAR)
+    (balance,) = of_nationality(balances(counted, FACTS), "AL")
+    every = {**counted, **balance.moved}
+    (left,) = (each for each in balance.moved if each.population == "exits")
+
+    assert sum(weight * every[whom] for whom, weight in balance.fact.weights) == 0
+    assert left not in counted
+    assert balance.moved[left] == sum(
+        each.nationality == "AL" and each.category == "victim" and each.ended in YEAR
+        for each in FACTS.spells
+    )
+
+
+def test_what_changes_while_somebody_is_a_client_does_not_balance() -> None:
+    found = balances(values(LAST_YEAR, YEAR), FACTS)
+    codes = {code for each in found for whom in each.moved for code, _ in whom.traits}
+
+    assert codes == {"sex", "nationality", "age_at_admission", "decision"}
+
+
+def test_numbers_of_different_days_that_do_not_balance_are_no_fact() -> None:
+    counted = values(YEAR)
+    late = {**counted, Group("stock", "202012", frozenset()): 0}
+
+    assert LEFT not in {whom for each in balances(late, FACTS) for whom in each.moved}
+
+
+def test_those_who_left_of_every_nationality_are_all_who_left() -> None:
+    counted = values(LAST_YEAR, YEAR)
+    moved = {whom: n for each in balances(counted, FACTS) for whom, n in each.moved.items()}
+    totals = {each.total: each for each in moved_in_all({**counted, **moved})}
+
+    assert len(totals[LEFT].parts) > 1
+
+
+def test_few_who_left_of_a_nationality_do_not_follow_from_two_stocks() -> None:
+    first = [told(table) for table in build(FACTS, LAST_YEAR)]
+    built = build_proven(FACTS, YEAR, earlier=first)
+    few = [name for name in _proven_small(built, first) if name.population == "exits"]
+
+    assert built.protection.proof.holds
+    assert any(dict(name.traits).get("nationality") for name in few)
+
+
+def _proven_small(built, earlier):
+    """Return the small groups that had to be proven."""
+    scheme = scheme_of(count(specs_of(YEAR), FACTS, YEAR), earlier, FACTS)
+    guarded = [table for table in scheme.tables if table.guarded]
+    return [
+        table.name(at)
+        for table in guarded
+        for at, value in table.values.items()
+        if 0 < value < 5 and isinstance(table.name(at), Group)
+    ]
 
 
 def with_two_who_came_back(facts):

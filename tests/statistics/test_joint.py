@@ -6,9 +6,9 @@ from made_up.caseload import caseload
 from suoja.core.calendar import Period
 from suoja.statistics.contents import specs_of
 from suoja.statistics.counting import count
-from suoja.statistics.joint import joint
+from suoja.statistics.joint import TooMuchTold, joint
 from suoja.statistics.questions import spec_for
-from suoja.statistics.tables import scheme_today
+from suoja.statistics.scheme import scheme_of
 
 YEAR, FIRST, SECOND = map(Period.parse, ("2020", "2020-H1", "2020-H2"))
 FACTS = caseload(1, 200, since=2019)
@@ -19,8 +19,8 @@ def counted(*codes, measure="new_clients", period=YEAR):
 
 
 def crosses(numbers, *earlier, **how):
-    found = joint(numbers, earlier, FACTS, **how)
-    return found and {(str(each.period), frozenset(each.spec.codes)) for each in found}
+    found = joint([numbers], earlier, FACTS, **how)
+    return {(str(each.period), frozenset(each.spec.codes)) for each in found}
 
 
 def test_a_circle_of_three_tables_is_crossed() -> None:
@@ -39,7 +39,7 @@ def test_a_circle_of_three_tables_is_crossed() -> None:
     ],
 )
 def test_what_closes_no_circle_needs_no_cross(earlier) -> None:
-    assert joint(counted("sex", "place"), earlier, FACTS) == ()
+    assert joint([counted("sex", "place")], earlier, FACTS) == ()
 
 
 def test_a_circle_through_halves_is_crossed_in_each_half() -> None:
@@ -60,11 +60,12 @@ def test_a_table_of_nationalities_tells_of_regions_too() -> None:
     assert found == {("2020", frozenset({"region", "referrer", "sex"}))}
 
 
-def test_too_large_a_cross_is_none() -> None:
+def test_too_large_a_cross_is_refused() -> None:
     tables = counted("sex", "place"), counted("form", "sex"), counted("place", "form")
 
-    assert crosses(*tables, most=239) is None
-    assert crosses(*tables, most=240) is not None
+    assert crosses(*tables, most=240)
+    with pytest.raises(TooMuchTold, match="More has been told"):
+        crosses(*tables, most=239)
 
 
 def test_after_a_whole_report_a_question_can_still_be_crossed() -> None:
@@ -74,9 +75,9 @@ def test_after_a_whole_report_a_question_can_still_be_crossed() -> None:
 
 
 def test_a_cross_is_seen_by_nobody_and_ties_the_tables() -> None:
-    numbers = counted("sex", "place")
-    (cross,) = joint(numbers, [counted("form", "sex"), counted("place", "form")], FACTS)
-    scheme = scheme_today([numbers], FACTS, [], [cross])
+    numbers = [counted("sex", "place"), counted("form", "sex"), counted("place", "form")]
+    (cross,) = joint(numbers, [], FACTS)
+    scheme = scheme_of(numbers, [], FACTS)
     (table,) = (each for each in scheme.before if each.id == cross.spec.id)
 
     assert not table.visible

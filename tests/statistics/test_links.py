@@ -1,10 +1,11 @@
 """Sums across tables that any reader can make: where each holds, and where it does not."""
 
 from suoja.statistics.choices import AgeGroup
+from suoja.statistics.disclosure import Relation
 from suoja.statistics.groups import Group
 from suoja.statistics.links import links
-from suoja.vocabulary.choices import Region
-from suoja.vocabulary.countries import REGION_OF
+from suoja.vocabulary.choices import SUBFORMS, Form, Region
+from suoja.vocabulary.countries import EU, REGION_OF
 
 WOMEN = ("sex", "woman_girl")
 VICTIM, WITNESS = ("category", "victim"), ("category", "witness")
@@ -13,6 +14,9 @@ POSITIVE = ("outcome", "positive")
 ADMITTED, READMITTED = ("decision", "admitted"), ("decision", "readmitted")
 ADULT = ("age_at_admission", "18_or_over")
 ADULT_AGES = [each for each in AgeGroup if each not in (AgeGroup.MINOR, AgeGroup.UNKNOWN)]
+FINN, EUROPEAN = ("residence_status", "finnish_citizen"), ("residence_status", "other_eu_citizen")
+OTHER_EU = [("nationality", code) for code in sorted(EU - {"FI"})]
+NO_CLOSER = ("subform", "none")
 OCEANIA = ("region", Region.NORTH_AMERICA_AND_OCEANIA.value)
 OCEANIANS = [code for code, region in REGION_OF.items() if region == OCEANIA[1]]
 ALL_YEARS = "2006 to 2020"
@@ -186,3 +190,48 @@ def test_the_women_who_were_ever_clients_are_not_the_new_clients_of_some_years()
     women = whom("cumulative_clients", WOMEN, when="2020-12")
 
     assert found(women, whom("new_clients", when=ALL_YEARS)) == []
+
+
+def test_finnish_citizens_are_of_finnish_nationality() -> None:
+    citizens, finns = whom("stock", WOMEN, FINN), whom("stock", WOMEN, ("nationality", "FI"))
+
+    assert found(citizens, finns, whom("stock", ("nationality", "FI"))) == [(citizens, {finns})]
+
+
+def test_citizens_of_the_eu_are_of_its_nationalities() -> None:
+    citizens, *nationals = [whom("stock", each) for each in (EUROPEAN, *OTHER_EU)]
+    counted = {citizens: 26, **dict.fromkeys(nationals, 1)}
+
+    assert len(nationals) == 26
+    assert links(counted) == (Relation(citizens, tuple(nationals)),)
+
+
+def test_who_is_a_citizen_of_two_countries_makes_citizens_no_sum_of_nationalities() -> None:
+    citizens, finns = whom("stock", FINN), whom("stock", ("nationality", "FI"))
+
+    assert links({citizens: 10, finns: 9}) == ()
+    assert links({citizens: 10}) == ()
+
+
+def without_closer_form(*traits):
+    """Return who has no closer form, and the forms that have none or have others beside."""
+    forms = [("form", each) for each in (*Form, "unknown")]
+    alone = [
+        {*traits, each, NO_CLOSER} if each[1] in SUBFORMS else {*traits, each} for each in forms
+    ]
+    every = [{*traits, NO_CLOSER}, *alone, {*traits, WITNESS}]
+    return [Group("stock", "2020", frozenset(each)) for each in every]
+
+
+def test_who_has_no_closer_form_has_a_form_without_any_or_is_left_of_one() -> None:
+    none, *alone = without_closer_form(WOMEN)
+    counted = {none: len(alone), **dict.fromkeys(alone, 1)}
+
+    assert links(counted) == (Relation(none, tuple(alone)),)
+
+
+def test_who_has_no_closer_form_is_no_sum_where_the_records_mix_forms() -> None:
+    none, *alone = without_closer_form()
+
+    assert links({none: 1 + len(alone), **dict.fromkeys(alone, 1)}) == ()
+    assert links({none: len(alone), **dict.fromkeys(alone[1:], 1)}) == ()

@@ -15,7 +15,8 @@ from suoja.statistics.counting import count
 from suoja.statistics.facts import Facts
 from suoja.statistics.groups import Group, group
 from suoja.statistics.links import links
-from suoja.statistics.tables import Counts, build, build_proven, by_id, scheme_today, told
+from suoja.statistics.scheme import scheme_of
+from suoja.statistics.tables import Counts, build, build_proven, by_id, told
 
 YEAR = Period.parse("2020")
 PRIVATE = {Status.PRIMARY, Status.SECONDARY}
@@ -162,7 +163,7 @@ def test_the_first_half_is_part_of_what_protects_the_year() -> None:
     facts = caseload(people=200, seed=3)
     first = build(facts, Period.parse("2020-H1"))
     numbers = count(specs_of(YEAR), facts, YEAR)
-    scheme = scheme_today(numbers, facts, told_of(first))
+    scheme = scheme_of(numbers, told_of(first), facts)
     second_half = Group("new_clients", "2020-H2", frozenset())
 
     assert second_half in {table.name(at) for table in scheme.before for at in table.values}

@@ -10,7 +10,8 @@ from suoja.statistics.counting import count
 from suoja.statistics.disclosure import SECONDARY, Protected
 from suoja.statistics.groups import Group, group, impossible
 from suoja.statistics.protection import prove
-from suoja.statistics.tables import build, build_proven, scheme_today, told
+from suoja.statistics.scheme import scheme_of
+from suoja.statistics.tables import build, build_proven, told
 
 HALF, YEAR = Period.parse("2020-H1"), Period.parse("2020")
 
@@ -42,7 +43,7 @@ def test_three_countings_of_one_period_are_told_apart() -> None:
 def test_who_was_hidden_then_still_needs_a_proof_now() -> None:
     facts = caseload(people=120, seed=3)
     earlier = told_of(facts, HALF)
-    scheme = scheme_today(count(specs_of(YEAR), facts, YEAR), facts, earlier)
+    scheme = scheme_of(count(specs_of(YEAR), facts, YEAR), earlier, facts)
     statuses = {table.id: dict.fromkeys(table.values, SECONDARY) for table in scheme.today}
     at_risk = prove(scheme, "strict", Protected(statuses, ())).at_risk
     people = [each.numbers for each in earlier if each.numbers.spec.measure.counts != Counts.THINGS]
@@ -54,7 +55,7 @@ def test_who_was_hidden_then_still_needs_a_proof_now() -> None:
 
 def test_in_no_world_is_anybody_what_nobody_can_be() -> None:
     facts = caseload(people=120, seed=3)
-    scheme = scheme_today(count(specs_of(YEAR), facts, YEAR), facts, ())
+    scheme = scheme_of(count(specs_of(YEAR), facts, YEAR), (), facts)
     groups = {name for table in scheme.today for name in table.names.values()}
     nobody = {each for each in groups if isinstance(each, Group) and impossible(each)}
     known = {table.name(at) for table in scheme.today for at in table.impossible}

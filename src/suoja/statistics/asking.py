@@ -19,12 +19,12 @@ from suoja.statistics.counting import Coordinates, Counted
 from suoja.statistics.counting import count as counted
 from suoja.statistics.facts import Facts
 from suoja.statistics.groups import Group, group
-from suoja.statistics.joint import MOST_CELLS, joint
+from suoja.statistics.joint import MOST_CELLS, TooMuchTold
 from suoja.statistics.ledger import Told
 from suoja.statistics.protection import protection_of
 from suoja.statistics.questions import askable, spec_for, why_not_ask
+from suoja.statistics.scheme import scheme_of
 from suoja.statistics.spec import Spec
-from suoja.statistics.tables import scheme_today
 from suoja.vocabulary.countries import REGION_OF
 
 MOST_TRIES = 4
@@ -148,14 +148,14 @@ def _publishable(
     if prod(len(each.categories) + 1 for each in spec.dimensions) > MOST_CELLS:
         return None
     (numbers,) = counted([spec], facts, question.period)
-    crosses = joint(numbers, [told.numbers for told in earlier], facts)
-    if crosses is None:
-        return None
     others = [told for told in earlier if not _same_table(told.numbers, numbers)]
     # Decided as if nobody had asked for other cells of it, or who asks for one after the other
     # would be told more than the table would publish; and with them, so that all is safe together.
     for before in [earlier, others] if len(others) < len(earlier) else [earlier]:
-        scheme = scheme_today([numbers], facts, before, crosses)
+        try:
+            scheme = scheme_of([numbers], before, facts)
+        except TooMuchTold:
+            return None
         found = protection_of([numbers], scheme, policy)
         shown = found.statuses[spec.id][question.at] == Status.PUBLISHED
         if not shown or not found.proof.holds:  # what cannot be proven is not told

@@ -12,8 +12,8 @@ from suoja.statistics.facts import Facts
 from suoja.statistics.groups import Group
 from suoja.statistics.ledger import Told
 from suoja.statistics.protection import Protection, prove
-from suoja.statistics.scheme import AsCountedThen, Scheme
-from suoja.statistics.tables import Table, scheme_today
+from suoja.statistics.scheme import AsCountedThen, Scheme, scheme_of
+from suoja.statistics.tables import Table
 
 FORMAT = 1
 
@@ -40,7 +40,7 @@ def proven_again(
     """Check stored witnesses against the frozen tables, the frozen facts and the ledger."""
     content = json.loads(stored)
     numbers = count(specs_of(period), facts, period)
-    scheme = scheme_today(numbers, facts, earlier)
+    scheme = scheme_of(numbers, earlier, facts)
     names = {key(table.name(at)): table.name(at) for table in scheme.tables for at in table.values}
     worlds = tuple(_named(world, names) for world in content["worlds"])
     protected = Protected(dict(_statuses(scheme, tables)), worlds)

@@ -18,8 +18,8 @@ from suoja.statistics.choices import (
     Outcome,
 )
 from suoja.statistics.counting import Coordinates, Counted
-from suoja.vocabulary.choices import Category, Region
-from suoja.vocabulary.countries import STATELESS
+from suoja.vocabulary.choices import SUBFORMS, Category, Region
+from suoja.vocabulary.countries import REGION_OF, STATELESS
 
 Trait = tuple[str, str]
 
@@ -46,6 +46,20 @@ SAME: Mapping[Trait, Trait] = {
     ("decision", Movement.REFUSED.value): ("outcome", Outcome.NEGATIVE.value),
     ("decision", Movement.LAPSED.value): ("outcome", Outcome.LAPSED.value),
 }
+# Who has the narrower trait has the wider one, which therefore is left out of the name.
+WIDER: Mapping[Trait, Trait] = {
+    **{
+        ("subform", each.value): ("form", form.value)
+        for form in SUBFORMS
+        for each in SUBFORMS[form]
+    },
+    **{("nationality", code): ("region", region.value) for code, region in REGION_OF.items()},
+    **{
+        ("age_group", each.value): ("age_at_admission", Majority.ADULT.value)
+        for each in AgeGroup
+        if each not in (AgeGroup.MINOR, AgeGroup.UNKNOWN)
+    },
+}
 # The clients of a population that holds their children too.
 CLIENTS_OF = {"new_persons": "new_clients", "persons_in_scope": "stock"}
 OF_EXPLOITATION = frozenset({"form", "place", "home_country", "conflict_zone"})
@@ -61,8 +75,12 @@ def group(numbers: Counted, coordinates: Coordinates) -> Group:
     named = dict(zip(spec.codes, coordinates, strict=True))
     when = _when(numbers, named.pop(spec.course.code) if spec.course else TOTAL)
     told = {*spec.within.items(), *((code, each) for code, each in named.items() if each != TOTAL)}
-    traits = frozenset(SAME.get(trait, trait) for trait in told)
+    traits = _narrowest(frozenset(SAME.get(trait, trait) for trait in told))
     return _in_narrowest_population(Group(spec.base or spec.measure.id, when, traits))
+
+
+def _narrowest(traits: frozenset[Trait]) -> frozenset[Trait]:
+    return traits - {WIDER[trait] for trait in traits if trait in WIDER}
 
 
 def _when(numbers: Counted, category: str) -> str:
@@ -96,6 +114,9 @@ def impossible(whom: Group) -> bool:
     """Test if everyone knows that there is nobody like that."""
     codes = {code for code, _ in whom.traits}
     if len(codes) < len(whom.traits) or whom.traits >= GROWN_YOUNGER:
+        return True
+    # The wider trait that fits is no longer in the name: one that is there does not fit.
+    if any(WIDER[trait][0] in codes for trait in whom.traits if trait in WIDER):
         return True
     if IS_WITNESS in whom.traits:
         return not codes.isdisjoint(OF_EXPLOITATION)

@@ -11,7 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import inf, prod
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from suoja.core.calendar import Month, Period, months_between
+from suoja.core.errors import Refused
 from suoja.statistics.counting import Counted
 from suoja.statistics.counting import count as counted
 from suoja.statistics.facts import Facts
@@ -40,27 +43,36 @@ DETERMINES = {
 }
 
 
-def joint(
-    numbers: Counted, earlier: Iterable[Counted], facts: Facts, most: int = MOST_CELLS
-) -> tuple[Counted, ...] | None:
-    """Return the crosses that hold these numbers and all before together.
+class TooMuchTold(Refused):
+    """So much has been told of the same people that nobody can work out what is safe."""
 
-    None if they would have more cells than can be worked with: too much has been told.
+    def __init__(self) -> None:
+        super().__init__(
+            _("More has been told of these people than can be worked with: nothing is told.")
+        )
+
+
+def joint(
+    numbers: Sequence[Counted], earlier: Iterable[Counted], facts: Facts, most: int = MOST_CELLS
+) -> tuple[Counted, ...]:
+    """Return the crosses that hold these numbers of one period and all before together.
+
+    Raise TooMuchTold if those of one population would have more cells than can be worked with.
     """
-    known = [numbers, *earlier]
+    known = [*numbers, *earlier]
     found: list[Counted] = []
-    for root in _roots(numbers.spec):
-        crosses = list(_crosses(root, list(_edges(root, known, numbers.period))))
+    for root in dict.fromkeys(root for each in numbers for root in _roots(each.spec)):
+        crosses = list(_crosses(root, list(_edges(root, known, numbers[0].period))))
         if sum(_size(root, codes) * len(windows) for codes, windows in crosses) > most:
-            return None
+            raise TooMuchTold
         found += [_cross(root, codes, facts, each) for codes, of in crosses for each in of]
     return tuple(found)
 
 
 def _roots(spec: Spec[Any]) -> tuple[str, ...]:
-    """Return the populations whose people a table counts."""
+    """Return the populations whose people a table counts; none if it counts no people."""
     own = spec.measure.id if CHILD in spec.within.items() else spec.base or spec.measure.id
-    return FAMILY.get(own, (own,))
+    return tuple(root for root in FAMILY.get(own, (own,)) if root in askable())
 
 
 Edge = tuple[Codes, Period]
@@ -71,7 +83,7 @@ def _edges(root: str, known: Iterable[Counted], period: Period) -> Iterator[Edge
     flow = askable()[root][0].flow
     for each in known:
         if root in _roots(each.spec):
-            for _, window in each.spec.windows(each.period):
+            for _at, window in each.spec.windows(each.period):
                 if window.meets(period) if flow else window.last == period.last:
                     yield _codes(each.spec, root), window
 

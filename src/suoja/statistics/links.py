@@ -1,16 +1,22 @@
 """Sums across tables that any reader of the report can make."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 
-from suoja.statistics.choices import AgeGroup, Majority, Movement, Outcome
+from suoja.statistics.choices import NONE, UNKNOWN, AgeGroup, Majority, Movement, Outcome
 from suoja.statistics.disclosure import Relation
-from suoja.statistics.groups import CLIENTS_OF, Group, Trait
-from suoja.vocabulary.choices import Category
-from suoja.vocabulary.countries import REGION_OF
+from suoja.statistics.groups import CLIENTS_OF, IS_WITNESS, Group, Trait
+from suoja.vocabulary.choices import SUBFORMS, Category, Form, ResidenceStatus
+from suoja.vocabulary.countries import EU, FINLAND, REGION_OF
 
 Values = Mapping[Group, int]
 POPULATION_OF_CLIENTS = frozenset(CLIENTS_OF.values())
 ADULT = ("age_at_admission", Majority.ADULT.value)
+NO_CLOSER_FORM = ("subform", NONE)
+# Whose status says of which countries they are citizens.
+CITIZENS: Mapping[Trait, tuple[str, ...]] = {
+    ("residence_status", ResidenceStatus.FINNISH_CITIZEN.value): (FINLAND,),
+    ("residence_status", ResidenceStatus.OTHER_EU_CITIZEN.value): tuple(sorted(EU - {FINLAND})),
+}
 AGE_GROUPS = [group.value for group in AgeGroup if group not in (AgeGroup.MINOR, AgeGroup.UNKNOWN)]
 
 
@@ -69,6 +75,37 @@ def _ever(whom: Group, values: Values) -> Iterator[Relation]:
                 yield Relation(whom, (series,))
 
 
+def _citizens(whom: Group, values: Values) -> Iterator[Relation]:
+    """Yield: citizens of Finland, or of the EU, are those of its nationalities.
+
+    Not where the records say otherwise, as of who is a citizen of two countries.
+    """
+    for status in whom.traits & CITIZENS.keys():
+        rest = _without(whom, status)
+        countries = tuple(_with(rest, "nationality", code) for code in CITIZENS[status])
+        if _sum(countries, values) == values[whom]:
+            yield Relation(whom, countries)
+
+
+def _forms_alone(whom: Group, values: Values) -> Iterator[Relation]:
+    """Yield: whose form is told no closer has a form without closer ones, or is left of one.
+
+    Not where the records name a closer form of another form.
+    """
+    if NO_CLOSER_FORM in whom.traits and "form" not in dict(whom.traits):
+        rest = _without(whom, NO_CLOSER_FORM)
+        forms = [(_with(rest, "form", form), form) for form in (*Form, UNKNOWN)]
+        alone = (_with(each, *NO_CLOSER_FORM) if form in SUBFORMS else each for each, form in forms)
+        parts = (*alone, _with(rest, *IS_WITNESS))
+        if _sum(parts, values) == values[whom]:
+            yield Relation(whom, parts)
+
+
+def _sum(parts: Collection[Group], values: Values) -> int | None:
+    """Return how many they count together; None if one of them is not counted anywhere."""
+    return sum(values[each] for each in parts) if all(each in values for each in parts) else None
+
+
 RULES: tuple[Callable[[Group, Values], Iterator[Relation]], ...] = (
     _clients,
     _regions,
@@ -76,6 +113,8 @@ RULES: tuple[Callable[[Group, Values], Iterator[Relation]], ...] = (
     _positive,
     _admitted,
     _ever,
+    _citizens,
+    _forms_alone,
 )
 
 

@@ -7,18 +7,21 @@ counted differently then is another group: a correction leaves open by whom the 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from suoja.statistics import disclosure
-from suoja.statistics.balance import balances
+from suoja.statistics.balance import balances, moved_in_all
 from suoja.statistics.choices import TOTAL, Counts
-from suoja.statistics.counting import Coordinates, Counted
+from suoja.statistics.counting import Coordinates, Counted, count
 from suoja.statistics.disclosure import Fact, Relation
 from suoja.statistics.disclosure.tables import Name, relations
+from suoja.statistics.facts import Facts
 from suoja.statistics.groups import Group, group, impossible
+from suoja.statistics.joint import joint
 from suoja.statistics.ledger import Told
 from suoja.statistics.links import links
-from suoja.statistics.remainders import Remainder, remainders
+from suoja.statistics.nested import nested
+from suoja.statistics.remainders import remainders
 
 KEY_MEASURES = frozenset(
     {
@@ -58,41 +61,73 @@ class Scheme:
         return (*self.today, *self.before)
 
 
-def scheme_of(
-    numbers: Sequence[Counted],
-    earlier: Sequence[Told],
-    counted_now: Sequence[Counted],
-    joint: Sequence[Counted] = (),
-) -> Scheme:
+def scheme_of(numbers: Sequence[Counted], earlier: Sequence[Told], facts: Facts) -> Scheme:
     """Return the scheme of today's tables and everything told before.
 
-    `counted_now` are the tables of `earlier`, in their order, as the records count them today.
-    `joint` are crosses that nobody sees: they say which numbers can be true together.
+    Raise TooMuchTold if what is told of the same people can no longer be held together.
     """
-    now = {
-        group(each, at): value
-        for each in (*joint, *counted_now, *numbers)
-        for at, value in each.values.items()
-    }
+    again = [count([told.numbers.spec], facts, told.numbers.period)[0] for told in earlier]
+    crosses = joint(numbers, [told.numbers for told in earlier], facts)
+    now = _values(*crosses, *again, *numbers)
     today = tuple(_table(each, now, f"today {each.spec.id}") for each in numbers)
     then = tuple(
         _table(told.numbers, now, f"{number} {told.numbers.spec.id}", visible=False)
         for number, told in enumerate(earlier)
     )
-    crosses = tuple(_unseen(each, now) for each in joint)
-    counted = (*today, *then, *crosses)
-    values = _groups(counted)
-    ties = links(values)
-    told_sums = [each for table in counted for each in relations(table)]
-    left = remainders(values, (*told_sums, *ties))
+    unseen = tuple(_unseen(each, now) for each in crosses)
+    follow = _Following.of((*today, *then), facts)
     named = zip(today, numbers, strict=True)
     return Scheme(
         today=today,
-        before=(*then, *crosses, *_tables_of(left)),
-        links=(*ties, *(each.relation for each in left)),
-        facts=tuple(dict.fromkeys([*_facts(earlier, then), *balances(values)])),
+        before=(*then, *unseen, *_tables_of(follow.numbers)),
+        links=(*links({**_groups(unseen), **follow.values}), *follow.relations),
+        facts=tuple(dict.fromkeys([*_facts(earlier, then), *follow.facts])),
         key_tables=frozenset(t.id for t, each in named if each.spec.measure.id in KEY_MEASURES),
     )
+
+
+def _values(*counted: Counted) -> dict[Group, int]:
+    return {group(each, at): value for each in counted for at, value in each.values.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Following:
+    """What follows from the tables that are told, though nobody prints it.
+
+    `values` are the groups that are told; `numbers` those that can be worked out from them.
+    """
+
+    told: Mapping[Group, int]
+    numbers: Mapping[Group, int]
+    relations: tuple[Relation, ...]
+    facts: tuple[Fact, ...]
+
+    @classmethod
+    def of(cls, tables: Sequence[disclosure.Table], facts: Facts) -> Self:
+        # Only of what is told: the crosses beside it are seen by nobody, and nothing is subtracted
+        # from them.
+        told = _groups(tables)
+        sums = [*(each for table in tables for each in relations(table)), *links(told)]
+        left, nests = remainders(told, sums), list(nested(told))
+        numbers = {each.rest: each.value for each in left if each.rest is not None}
+        numbers |= {whom: value for each in nests for whom, value in each.numbers.items()}
+        flows = list(balances({**numbers, **told}, facts))
+        numbers |= {whom: value for each in flows for whom, value in each.moved.items()}
+        return cls(
+            told,
+            {whom: value for whom, value in numbers.items() if whom not in told},
+            (
+                *(each.relation for each in left),
+                *(relation for each in nests for relation in each.relations),
+                *(each.came for each in flows),
+                *moved_in_all({**numbers, **told}),
+            ),
+            tuple(each.fact for each in flows),
+        )
+
+    @property
+    def values(self) -> dict[Group, int]:
+        return {**self.numbers, **self.told}
 
 
 def _groups(tables: Iterable[disclosure.Table]) -> dict[Group, int]:
@@ -144,19 +179,18 @@ def _masked(numbers: Counted) -> Iterator[Coordinates]:
             yield coordinates
 
 
-def _tables_of(left: Iterable[Remainder]) -> Iterator[disclosure.Table]:
-    """Yield what can be subtracted as tables that nobody prints, one for each set of codes."""
-    cells: dict[tuple[str, ...], dict[Coordinates, Remainder]] = defaultdict(dict)
-    for each in left:
-        if each.rest is not None:
-            traits = sorted(each.rest.traits)
-            where = (*(category for _, category in traits), each.rest.population, each.rest.when)
-            cells[tuple(code for code, _ in traits)][where] = each
+def _tables_of(numbers: Mapping[Group, int]) -> Iterator[disclosure.Table]:
+    """Yield what can be worked out as tables that nobody prints, one for each set of codes."""
+    cells: dict[tuple[str, ...], dict[Coordinates, Group]] = defaultdict(dict)
+    for whom in numbers:
+        traits = sorted(whom.traits)
+        where = (*(category for _, category in traits), whom.population, whom.when)
+        cells[tuple(code for code, _ in traits)][where] = whom
     for codes, found in cells.items():
         yield disclosure.Table(
             id=f"left by {', '.join(codes)}",
             dimensions=(*codes, "population", "when"),
-            values={at: each.value for at, each in found.items()},
-            names={at: each.rest for at, each in found.items()},
+            values={at: numbers[whom] for at, whom in found.items()},
+            names=found,
             visible=False,
         )

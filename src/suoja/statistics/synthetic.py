@@ -6,7 +6,6 @@ the margins leave for it. Anyone could do the same with the published tables alo
 """
 
 import random
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count, product
@@ -185,7 +184,7 @@ def _drawn(
         kept = {axes[variable], axes[parent]} if parent else {axes[variable]}
         weights = expected.sum(axis=tuple(set(axes.values()) - kept))
         if parent is None:
-            columns[variable] = _dealt(categories, weights, persons, defaultdict(float), chance)
+            columns[variable] = _shuffled(categories, _rounded(weights, persons), chance)
         else:
             rows = dict(zip(group.categories[parent], weights, strict=True))
             columns[variable] = _hanging(columns[parent], rows, categories, chance)
@@ -199,39 +198,50 @@ def _hanging(
     chance: random.Random,
 ) -> list[str]:
     """Return a category for each person, by that of the variable it hangs on."""
-    owed: dict[str, float] = defaultdict(float)
+    sizes = [parents.count(parent) for parent in rows]
+    shares = np.array([_shares(row, size) for row, size in zip(rows.values(), sizes, strict=True)])
+    dealt = np.array([_rounded(row, size) for row, size in zip(shares, sizes, strict=True)])
+    _settle(dealt, shares, _rounded(shares.sum(axis=0), len(parents)))
     waiting = {
-        parent: iter(_dealt(categories, row, parents.count(parent), owed, chance))
-        for parent, row in rows.items()
+        parent: iter(_shuffled(categories, row, chance))
+        for parent, row in zip(rows, dealt, strict=True)
     }
     return [next(waiting[parent]) for parent in parents]
 
 
-def _dealt(
-    categories: Sequence[str],
-    weights: Numbers,
-    persons: int,
-    owed: dict[str, float],
-    chance: random.Random,
-) -> list[str]:
-    """Return that many categories in proportion to the weights, in an order of chance.
+def _shares(weights: Numbers, persons: int) -> Numbers:
+    """Return the weights so that they add up to so many persons."""
+    total = weights.sum()
+    shares: Numbers = persons * (
+        weights / total if total else np.full_like(weights, 1 / weights.size)
+    )
+    return shares
 
-    The largest remainders are rounded up; what a category is `owed` by earlier rows goes first, so
-    that columns come out right too.
-    """
-    total = float(weights.sum())
-    even = 1 / len(categories)
-    shares = [persons * (float(each) / total if total else even) for each in weights]
-    rest = {
-        each: share - int(share + WHOLE) for each, share in zip(categories, shares, strict=True)
-    }
-    dealt = {each: int(share + WHOLE) for each, share in zip(categories, shares, strict=True)}
-    open_ = sorted(rest, key=lambda each: (rest[each] <= WHOLE, -rest[each] - owed[each]))
-    for each in open_[: persons - sum(dealt.values())]:
-        dealt[each] += 1
-        owed[each] -= 1
-    for each, share in rest.items():
-        owed[each] += share
-    column = [each for each in categories for _ in range(dealt[each])]
+
+def _rounded(weights: Numbers, persons: int) -> Places:
+    """Return whole numbers of persons in proportion; the largest remainders are rounded up."""
+    shares = _shares(weights, persons)
+    dealt = np.floor(shares + WHOLE).astype(np.intp)
+    largest = np.argsort(dealt - shares, kind="stable")
+    dealt[largest[: persons - dealt.sum()]] += 1
+    return dealt
+
+
+def _settle(dealt: Places, shares: Numbers, wanted: Places) -> None:
+    """Move persons within rows until the columns come out right too, where it fits best."""
+    while (beyond := dealt.sum(axis=0) - wanted).any():
+        much, little = int(beyond.argmax()), int(beyond.argmin())
+        fits = (dealt[:, much] - shares[:, much]) + (shares[:, little] - dealt[:, little])
+        fits[(dealt[:, much] == 0) | (shares[:, little] == 0)] = -np.inf
+        row = int(fits.argmax())
+        if np.isneginf(fits[row]):
+            return
+        dealt[row, much] -= 1
+        dealt[row, little] += 1
+
+
+def _shuffled(categories: Sequence[str], dealt: Places, chance: random.Random) -> list[str]:
+    """Return each category so many times, in an order of chance."""
+    column = [each for each, times in zip(categories, dealt, strict=True) for _ in range(times)]
     chance.shuffle(column)
     return column

@@ -13,7 +13,7 @@ from suoja.statistics.facts import Facts
 from suoja.statistics.ledger import KNOWN, Told
 from suoja.statistics.measures.definition import SeriesBreak, Text
 from suoja.statistics.protection import Protection, Statuses, protection_of
-from suoja.statistics.scheme import Scheme, scheme_of
+from suoja.statistics.scheme import scheme_of
 
 __all__ = [
     "TOTAL",
@@ -25,7 +25,6 @@ __all__ = [
     "build_proven",
     "by_id",
     "count",
-    "scheme_today",
     "told",
 ]
 
@@ -127,20 +126,8 @@ def build_proven(
     `earlier` is everything published before, the version that this one corrects included.
     """
     numbers = counted(specs_of(period), facts, period)
-    found = protection_of(numbers, scheme_today(numbers, facts, earlier), policy)
+    found = protection_of(numbers, scheme_of(numbers, earlier, facts), policy)
     return Built(tuple(_table(each, found.statuses[each.spec.id]) for each in numbers), found)
-
-
-def scheme_today(
-    numbers: Sequence[Counted],
-    facts: Facts,
-    earlier: Sequence[Told],
-    joint: Sequence[Counted] = (),
-) -> Scheme:
-    """Return these numbers and everything before them, as one scheme."""
-    before = [(told.numbers.spec, told.numbers.period) for told in earlier]
-    again = [counted([spec], facts, period)[0] for spec, period in before]
-    return scheme_of(numbers, earlier, again, joint)
 
 
 def told(table: Table) -> Told:

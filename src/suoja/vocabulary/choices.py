@@ -1,5 +1,7 @@
 """Words as enumerations. Source of the codes: the published annual reports 2014-2020."""
 
+from collections.abc import Mapping
+
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -40,6 +42,17 @@ class Subform(TextChoices):
     PURPOSE_NOT_ESTABLISHED = "purpose_not_established", _("Purpose not established")
     NOT_ACHIEVED = "not_achieved", _("Purpose not achieved")
     SOLD_BETWEEN_OWNERS = "sold_between_owners", _("Sold from one owner to another")
+
+
+SUBFORMS: Mapping[Form, tuple[Subform, ...]] = {
+    Form.SEXUAL_EXPLOITATION: (Subform.PROSTITUTION, Subform.SEXUAL_SLAVERY),
+    Form.FORCED_LABOUR: (Subform.DOMESTIC_SERVITUDE,),
+    Form.OTHER: (
+        Subform.PURPOSE_NOT_ESTABLISHED,
+        Subform.NOT_ACHIEVED,
+        Subform.SOLD_BETWEEN_OWNERS,
+    ),
+}
 
 
 class Industry(TextChoices):

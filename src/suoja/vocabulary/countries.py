@@ -44,6 +44,10 @@ REGION_OF: dict[str, Region] = {
 COUNTRIES: tuple[str, ...] = tuple(sorted(set(REGION_OF) - {STATELESS, UNKNOWN}))
 NATIONALITIES: tuple[str, ...] = (*COUNTRIES, STATELESS, UNKNOWN)
 
+# The European Union since 2020: who has one of these nationalities is a citizen of it.
+_EU = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK"
+EU = frozenset(_EU.split())
+
 # Named in the 2018 report as the zones where new clients had been exploited (R213).
 CONFLICT_ZONES = frozenset({"AF", "IQ", "LY", "SO"})
 

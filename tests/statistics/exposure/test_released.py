@@ -121,3 +121,16 @@ def test_without_a_file_the_ledger_is_audited_and_that_is_on_record(capsys) -> N
 def test_a_report_is_chosen_from_a_file_only(capsys) -> None:
     assert cli.main(["release", "audit", "--report", "2014"]) == 2
     assert "--published" in capsys.readouterr().err
+
+
+def test_what_is_left_of_a_form_is_found() -> None:
+    forms = dict.fromkeys(KNOWN["new_clients_by_form"].dimensions[0].categories, 0)
+    closer = dict.fromkeys(KNOWN["new_clients_by_subform"].dimensions[0].categories, 0)
+    by_form = {**forms, "sexual_exploitation": 43, TOTAL: 43}
+    by_subform = {**closer, "prostitution": 36, "sexual_slavery": 6, "none": 1, TOTAL: 43}
+    told = [
+        of("new_clients_by_form", YEAR, by_form),
+        of("new_clients_by_subform", YEAR, by_subform, hidden=["none"]),
+    ]
+
+    assert exposed(told)["2020 new clients, form sexual exploitation, subform none"].high == 1

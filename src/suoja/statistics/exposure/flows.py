@@ -1,6 +1,6 @@
-"""Who was here at the start or came is who is here at the end or left: in all, and of each sex.
+"""Who was here at the start or came is who is here at the end or left: in all, and of each kind.
 
-Nobody publishes who left by sex; two stocks and who came between them tell it.
+Nobody publishes who left by sex or nationality; two stocks and who came between them tell it.
 """
 
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ from suoja.statistics.spec import Spec
 
 READMITTED = ("decision", Movement.READMITTED.value)
 # What stays the same of a client from admission to removal.
-LASTING = (people.SEX,)
+LASTING = (people.SEX, people.NATIONALITY, people.REGION, people.AGE_AT_ADMISSION)
 Flow = tuple[tuple[Row, Row], dict[Group, int]]
 
 
@@ -25,7 +25,7 @@ def by_flow(values: Values, facts: Facts | None) -> Iterator[Flow]:
     """Yield that those here at the start or come since are those here at the end or gone.
 
     With the two rows come the numbers of the groups that are in no table; without facts nobody
-    knows who left by sex, and all clients are left.
+    knows who left of which kind, and all clients are left.
     """
     for new in values:
         period = period_of(new)
@@ -52,7 +52,7 @@ def _flow(new: Group, start: Group, end: Group, values: Values) -> Iterator[Flow
 
 
 def _exits(facts: Facts | None, period: Period) -> dict[Group, int]:
-    """Return how many of each sex left in the period."""
+    """Return how many of each kind left in the period."""
     if facts is None:
         return {}
     specs = [Spec("exits", "", EXITS, (each,)) for each in LASTING]

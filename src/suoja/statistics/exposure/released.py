@@ -18,6 +18,7 @@ from suoja.statistics.facts import Facts
 from suoja.statistics.groups import Group, group, impossible
 from suoja.statistics.ledger import Told
 from suoja.statistics.links import links
+from suoja.statistics.nested import nested
 from suoja.statistics.scheme import AsCountedThen
 
 Naming = Callable[[Group, int], Name]
@@ -128,6 +129,9 @@ def _add_up(values: Values, named: Naming, said: _Said, facts: Facts | None = No
     rows = list(_over_time(found, facts)) if named is _of_today else []
     linked = [Row(_whom(each.total), tuple(map(_whom, each.parts))) for each in links(found)]
     rows += [row for row in linked if holds(row, found)]
+    for nest in list(nested(found)):
+        rows += [Row(_whom(each.total), tuple(map(_whom, each.parts))) for each in nest.relations]
+        found.update(nest.numbers)
     for row, number in by_trait(found, rows):
         found[row.parts[-1]] = number
         rows.append(row)

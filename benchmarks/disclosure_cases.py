@@ -8,13 +8,23 @@ import json
 import sys
 import time
 from collections.abc import Callable, Sequence
+from contextlib import chdir
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from benchmarks import disclosure_peer
-from benchmarks.disclosure_tables import REAL, SIZES, Register, made_up, margins, table
+from benchmarks import disclosure_boats, disclosure_peer
+from benchmarks.disclosure_tables import (
+    REAL,
+    SIZES,
+    Joint,
+    Register,
+    joint,
+    made_up,
+    margins,
+    table,
+)
 from made_up.attacks_by_hand import narrowed, subtracted
 from made_up.attacks_program import bounded
 from made_up.attacks_system import system
@@ -23,16 +33,17 @@ from suoja.statistics.disclosure import PUBLISHED, Fact, Protected, Table, Thres
 
 POLICY = Threshold(5)
 PEOPLE = (1_000, 100_000, 1_000_000)
+LINKED = ((10_000, 1_000), (100_000, 100_000))
 Figures = dict[str, Any]
 
 
-def protected(tables: Sequence[Table], facts: Sequence[Fact] = ()) -> tuple[Figures, Protected]:
-    """Protect and prove the tables, and measure both."""
+def protected(what: Joint, facts: Sequence[Fact] = ()) -> tuple[Figures, Protected]:
+    """Protect and prove tables, and measure both."""
     start = time.perf_counter()
-    result = protect(tables, POLICY, facts=facts)
+    result = protect(what.tables, POLICY, links=what.links, facts=facts)
     done = time.perf_counter()
-    proof = prove(tables, POLICY, result, facts=facts)
-    shown = [each for each in tables if each.visible]
+    proof = prove(what.tables, POLICY, result, links=what.links, facts=facts)
+    shown = [each for each in what.tables if each.visible]
     cells = {each.name(at): at_value(each, result, at) for each in shown for at in each.values}
     figures = {
         "seconds": round(done - start, 2),
@@ -41,7 +52,7 @@ def protected(tables: Sequence[Table], facts: Sequence[Fact] = ()) -> tuple[Figu
         "small": sum(0 < value < POLICY.threshold for value, _ in cells.values()),
         "hidden": sum(hidden for _, hidden in cells.values()),
         "aggregates": proof.aggregates,
-        "at_risk": len(proof.at_risk),
+        "at_risk": len(proof.at_risk) + len(proof.faults),
     }
     return figures, result
 
@@ -53,42 +64,43 @@ def at_value(shown: Table, result: Protected, at: tuple[str, ...]) -> tuple[int,
 def one_table(cells: int, people: int) -> Figures:
     """Protect the full cross of a made-up register."""
     register = made_up(cells, people)
-    return protected([table(register, register.codes)])[0]
+    return protected(Joint([table(register, register.codes)], []))[0]
 
 
-def linked() -> Figures:
-    """Protect all two- and three-way margins of a register of 10,000 cells at once."""
-    register = made_up(10_000, 1_000)
-    pairs, threes = margins(register, 2), margins(register, 3)
-    return protected([*pairs[:-1], *threes])[0]
+def linked(cells: int, people: int) -> Figures:
+    """Protect all three-way margins of a made-up register at once."""
+    register = made_up(cells, people)
+    return protected(joint(register, *margins(register, 3)))[0]
 
 
 def real(name: str, ways: int) -> Figures:
-    """Protect the margins of public data."""
+    """Protect the margins of public data; those by three variables have those by two."""
     register = REAL[name]()
-    pairs = margins(register, 2)
-    return protected([*pairs[:-1], *margins(register, ways)] if ways > 2 else pairs)[0]
+    return protected(joint(register, *margins(register, ways)))[0]
 
 
 def ledger() -> Figures:
-    """Protect some 3,000 cells against as many that are published already."""
+    """Append some 3,000 cells to a ledger of half as many, of another cross."""
     register = made_up(10_000, 1_000)
-    shown = margins(register, 3)
-    first, second = shown[0], shown[1]
-    known = published([first], protect([first, shown[-1]], POLICY))
+    first = table(register, ["nationality", "sex", "age", "form"])
+    second = table(register, ["period", "nationality", "sex", "age"])
+    before = joint(register, first)
+    known = published([first], protect(before.tables, POLICY, links=before.links))
     facts = [Fact.exactly(name, value) for name, value in known.items()]
-    return protected([first, second, shown[-1]], facts)[0]
+    figures = protected(joint(register, first, second), facts)[0]
+    return {**figures, "appended": len(second.values)}
 
 
 def side_by_side(name: str, method: str) -> Figures:
     """Attack one table as pytauargus publishes it, and as Suoja does."""
     register = PEERED[name]()
     shown = table(register, register.codes)
-    with TemporaryDirectory(prefix="suoja-bench-") as folder:
+    # It leaves files where it runs.
+    with TemporaryDirectory(prefix="suoja-bench-") as folder, chdir(folder):
         start = time.perf_counter()
         known = disclosure_peer.published(register, shown, method, Path(folder))
         seconds = time.perf_counter() - start
-    figures, result = protected([shown])
+    figures, result = protected(Joint([shown], []))
     return {
         "suoja": {**figures, **attacked(shown, published([shown], result))},
         "pytauargus": {
@@ -135,8 +147,13 @@ CASES: dict[str, Callable[[], Figures]] = {
         for cells in SIZES
         for people in PEOPLE
     },
-    "linked tables": linked,
-    "ledger": ledger,
+    **{
+        f"linked tables, {cells:,} combinations, {people:,} persons": partial(linked, cells, people)
+        for cells, people in LINKED
+    },
+    "small boats: full cross": partial(disclosure_boats.full_cross, protected),
+    "small boats: three releases in a ledger": disclosure_boats.releases,
+    "ledger: another cross": ledger,
     **{
         f"{name}: {ways}-way margins": partial(real, name, ways) for name in REAL for ways in (2, 3)
     },

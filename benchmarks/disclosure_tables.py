@@ -3,13 +3,15 @@
 import csv
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations, product
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
-from suoja.statistics.disclosure import TOTAL, Table
+from suoja.statistics.disclosure import TOTAL, Relation, Table
+from suoja.statistics.disclosure.tables import Name
 
 SHARED = Path(__file__).parents[2] / "shared" / "data"
 BOATS, REFERRALS = SHARED / "small_boat_nrm_2018_2021.csv", SHARED / "nrm_referrals_2022_q2.csv"
@@ -64,13 +66,56 @@ def _name(codes: Sequence[str], at: Sequence[str]) -> frozenset[tuple[str, str]]
     return frozenset((code, each) for code, each in zip(codes, at, strict=True) if each != TOTAL)
 
 
+class Joint(NamedTuple):
+    """Tables that are protected together, and how they add up from people whom no table shows."""
+
+    tables: list[Table]
+    links: list[Relation]
+
+
+def joint(register: Register, *shown: Table) -> Joint:
+    """Tie tables together by all combinations that none of their zeros rules out."""
+    finest = list(_possible(register, shown))
+    people = Table(
+        "people",
+        register.codes,
+        {at: register.cells.get(at, 0) for at in finest},
+        {at: _name(register.codes, at) for at in finest},
+        visible=False,
+        guarded=False,
+    )
+    links = (link for each in shown for link in _links(register, each, finest))
+    return Joint([*shown, people], list(dict.fromkeys(links)))
+
+
+def _possible(register: Register, shown: Sequence[Table]) -> Iterator[tuple[str, ...]]:
+    every = [sorted({at[place] for at in register.cells}) for place in range(len(register.codes))]
+    tables = [(each, _places(register, each)) for each in shown]
+    for at in product(*every):
+        if all(each.values[tuple(at[place] for place in places)] for each, places in tables):
+            yield at
+
+
+def _places(register: Register, shown: Table) -> list[int]:
+    return [register.codes.index(code) for code in shown.dimensions]
+
+
+def _links(
+    register: Register, shown: Table, finest: Sequence[tuple[str, ...]]
+) -> Iterator[Relation]:
+    """Yield of what combinations each of the finest cells of a table is the sum."""
+    places = _places(register, shown)
+    parts: dict[tuple[str, ...], list[Name]] = {}
+    for at in finest:
+        cell = tuple(at[place] for place in places)
+        parts.setdefault(cell, []).append(_name(register.codes, at))
+    for cell, names in parts.items():
+        yield Relation(shown.name(cell), tuple(names))
+
+
 def margins(register: Register, ways: int) -> list[Table]:
-    """Return every table of so many variables, and the full cross that none may show."""
-    shown = [table(register, codes) for codes in combinations(register.codes, ways)]
-    return [
-        *shown,
-        replace(table(register, register.codes), id="register", visible=False, guarded=False),
-    ]
+    """Return every table of so many variables."""
+    return [table(register, codes) for codes in combinations(register.codes, ways)]
 
 
 SIZES = {

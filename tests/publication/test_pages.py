@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+import zlib
 from datetime import UTC, datetime
 
 import pytest
@@ -19,6 +20,7 @@ from suoja.core.models import AuditEntry
 from suoja.publication import actions
 from suoja.publication.choices import Status
 from suoja.publication.models import Release
+from suoja.publication.models.freezing import freeze
 
 AT = datetime(2021, 2, 1, 9, 0, tzinfo=UTC)
 LIST = "/staff/reports/"
@@ -59,7 +61,13 @@ def test_a_statistician_drafts_a_report(taavi: Staff) -> None:
 
 
 @pytest.mark.parametrize(
-    ("period", "says"), [("last year", "Write a year such as 2020"), ("2099", "has not ended")]
+    ("period", "says"),
+    [
+        ("last year", "Write a year such as 2020"),
+        ("2099", "has not ended"),
+        ("2005", "The register begins in 2006"),
+        ("2005-H2", "The register begins in 2006"),
+    ],
 )
 def test_a_period_that_cannot_be_drafted_is_refused_and_stays_in_the_form(
     taavi: Staff, period: str, says: str
@@ -69,6 +77,23 @@ def test_a_period_that_cannot_be_drafted_is_refused_and_stays_in_the_form(
     assert says in html
     assert f'value="{period}"' in html
     assert not Release.objects.exists()
+
+def test_the_first_year_of_the_register_is_drafted_and_opened(taavi: Staff) -> None:
+    answer = client_of(taavi).post(LIST, {"period": "2006"}, follow=True)
+
+    assert "Annual report 2006" in answer.content.decode()
+
+
+def test_a_draft_of_a_time_before_the_register_says_what_it_lacks(
+    draft: Release, daniel: Staff
+) -> None:
+    """Such drafts were made once; nobody can take them away."""
+    content = draft.contents.get()
+    content.pk, content.edition, content.public_tables = None, 2, zlib.compress(freeze(()))
+    content.save()
+
+    assert "The report has no tables." in page(client_of(daniel), draft)
+
 
 
 def test_the_list_of_a_house_without_reports_says_what_to_do(taavi: Staff) -> None:

@@ -59,6 +59,16 @@ def test_periods_that_could_overlap_have_no_report(period: str) -> None:
     assert "a year or a half" in str(reason)
 
 
+@pytest.mark.parametrize("period", ["2005", "2005-H2", "1999-H1"])
+def test_before_the_register_began_nothing_is_drafted_or_asked(period: str) -> None:
+    months = Period.parse(period)
+    for reason in (
+        rules.why_not_draft(months, today=AFTER, is_open=False, is_published=False),
+        rules.why_not_ask(months, "A daily", today=AFTER),
+    ):
+        assert "The register begins in 2006" in str(reason)
+
+
 def test_who_drafted_does_not_check() -> None:
     assert "other than who drafted" in str(
         rules.why_not_check(Status.DRAFT, drafter=1, checker=1, failed="")

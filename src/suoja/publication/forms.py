@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from suoja.accounts.choices import Language
 from suoja.core.calendar import HELSINKI, Period
 from suoja.core.inputs import DayField, TimeOfDayField
+from suoja.law import FIRST_DAY
 from suoja.publication.checks import Difference
 from suoja.publication.choices import Policy
 from suoja.statistics.asking import Question
@@ -18,7 +19,6 @@ from suoja.statistics.measures.definition import Text
 from suoja.statistics.questions import MOST_DIMENSIONS, askable
 
 MORNING = time(9, 0)
-FIRST_YEAR = 2006
 BY = "by_"
 # Two ways to ask for one age: in groups, or whether it is that of an adult.
 ASKED_AS: Mapping[str, Text] = {
@@ -128,7 +128,7 @@ class MeasureForm(forms.Form):
 
 def _ended(today: date) -> Iterator[str]:
     """Yield the periods that can be asked for, the newest first."""
-    for year in range(today.year, FIRST_YEAR - 1, -1):
+    for year in range(today.year, FIRST_DAY.year - 1, -1):
         for part in ("", "-H2", "-H1"):
             if Period.parse(f"{year}{part}").last_day < today:
                 yield f"{year}{part}"

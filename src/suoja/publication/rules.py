@@ -9,6 +9,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from suoja.core.calendar import Period
+from suoja.law import FIRST_DAY
 from suoja.publication.choices import Status
 
 Reason = str | Promise | None
@@ -42,6 +43,8 @@ def _is_year_or_half(period: Period) -> bool:
 
 def why_not_draft(period: Period, *, today: date, is_open: bool, is_published: bool) -> Reason:
     """Return why no release of this period may be drafted, or None."""
+    if period.year < FIRST_DAY.year:
+        return _before_register()
     if not _is_year_or_half(period):
         return _(
             "Reports tell of a year or a half of one: periods that overlap give too much away."
@@ -53,6 +56,13 @@ def why_not_draft(period: Period, *, today: date, is_open: bool, is_published: b
     if is_published:
         return _("This period is published already: correct the published release instead.")
     return None
+
+
+def _before_register() -> Reason:
+    year = FIRST_DAY.year
+    return format_lazy(
+        _("The register begins in {year}: choose that year or a later one."), year=year
+    )
 
 
 def why_not_draft_again(status: str) -> Reason:
@@ -166,6 +176,8 @@ def why_not_ask(
     if not _is_year_or_half(period):
         return _("Ask for a year or a half of one: shorter periods give too much away.")
     if today <= period.last_day:
+    if period.year < FIRST_DAY.year:
+        return _before_register()
         return _("This period has not ended: its numbers are not known yet.")
     if under_embargo:
         return _("A report that tells of this period is under embargo: answer when it is public.")

@@ -14,8 +14,13 @@ from suoja.publication.rendering.grid import HIDDEN
 
 def numbers_agree(report: Report, answers: Mapping[str, Answer]) -> Check:
     """Check every number in text, page, charts, CSV and JSON, and what the foreword refers to."""
-    found = (*_wrong(answers), *_in_foreword(report))
+    found = (*_missing(report), *_wrong(answers), *_in_foreword(report))
     return Check("numbers", _("Tables, sentences, charts and files agree"), found)
+
+
+def _missing(report: Report) -> Iterator[str]:
+    if not report.tables:
+        yield _("The report has no tables.")
 
 
 def _wrong(answers: Mapping[str, Answer]) -> Iterator[str]:

@@ -87,7 +87,7 @@ def _in_files(files: Files, tables: Tables) -> Found:
 def _in_page(page: Page, tables: Tables) -> Found:
     yield "HTML", comparing.in_words(page.tables, tables)
     yield "HTML", comparing.in_figures(page.figures, tables)
-    year = max(table.period.year for table in tables.values())
+    year = max((table.period.year for table in tables.values()), default=0)
     for name, prose in page.prose.items():
         yield "HTML", comparing.in_prose(name, prose, tables, year)
 

@@ -70,7 +70,7 @@ def a_table_file(a_table_version: dict[str, object]) -> dict[str, object]:
 @pytest.fixture
 def a_release(taavi: Staff) -> dict[str, object]:
     period = Period.parse("2019")
-    return {"number": publication.draft(period, "strict", by=taavi, at=AT).number}
+    return {"number": publication.draft(period, by=taavi, at=AT).number}
 
 
 @pytest.fixture
@@ -87,7 +87,7 @@ def a_letter(an_answer: dict[str, object]) -> dict[str, object]:
 @pytest.fixture
 def a_difference(taavi: Staff, daniel: Staff) -> dict[str, object]:
     published("2018", people=900, drafter=taavi, checker=daniel)
-    draft = publication.draft(Period.parse("2019"), "strict", by=taavi, at=AT)
+    draft = publication.draft(Period.parse("2019"), by=taavi, at=AT)
     return {"number": draft.number, "table": "series_new_clients", "year": "2018"}
 
 

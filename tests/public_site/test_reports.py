@@ -19,7 +19,7 @@ FIRST = "/en/reports/2020/version-1/"
 
 @pytest.fixture
 def draft(taavi: Staff, now: datetime) -> Release:
-    return actions.draft(Period.parse("2020"), "strict", by=taavi, at=now)
+    return actions.draft(Period.parse("2020"), by=taavi, at=now)
 
 
 @pytest.fixture

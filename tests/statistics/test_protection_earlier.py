@@ -2,16 +2,19 @@
 
 from dataclasses import replace
 
-from made_up.caseload import caseload
+import pytest
+
+from made_up.caseload import VICTIM, caseload
 from suoja.core.calendar import Period
 from suoja.statistics.choices import Counts
 from suoja.statistics.contents import specs_of
 from suoja.statistics.counting import count
 from suoja.statistics.disclosure import SECONDARY, Protected
+from suoja.statistics.facts import Facts
 from suoja.statistics.groups import Group, group, impossible
 from suoja.statistics.protection import prove
 from suoja.statistics.scheme import scheme_of
-from suoja.statistics.tables import build, build_proven, told
+from suoja.statistics.tables import build, build_proven, by_id, told
 
 HALF, YEAR = Period.parse("2020-H1"), Period.parse("2020")
 
@@ -62,3 +65,16 @@ def test_in_no_world_is_anybody_what_nobody_can_be() -> None:
 
     assert nobody
     assert nobody == known
+
+
+@pytest.mark.parametrize(("policy", "is_protected"), [("strict", True), ("practice", False)])
+def test_who_was_hidden_then_is_protected_by_the_policy_of_then(
+    policy: str, *, is_protected: bool
+) -> None:
+    women = [replace(VICTIM, person=number) for number in range(7)]
+    men = [replace(VICTIM, person=10 + number, sex="man_boy") for number in range(2)]
+    facts = Facts(spells=(*women, *men))
+    earlier = [replace(told(each), policy=policy) for each in build(facts, HALF, policy)]
+    now = by_id(build(facts, YEAR, "practice", earlier=earlier))["new_clients_by_sex"]
+
+    assert now.cell(sex="man_boy").hidden is is_protected

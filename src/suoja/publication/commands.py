@@ -10,6 +10,7 @@ from pathlib import Path
 
 from django.conf import settings
 
+from suoja import law
 from suoja.core.calendar import Period, helsinki_date
 from suoja.core.command import Command
 from suoja.core.errors import Refused
@@ -39,7 +40,9 @@ def _add_arguments(parser: ArgumentParser) -> None:
     languages = [code for code, _ in settings.LANGUAGES]
     parser.add_argument("--lang", choices=languages, default="en", help="language of the words")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write there")
-    parser.add_argument("--policy", choices=Policy.values, help="how small groups are protected")
+    parser.add_argument(
+        "--policy", choices=Policy.values, help="with --internal: small groups by it"
+    )
     parser.add_argument("--version", type=int, metavar="N", help="a version that is not the newest")
     parser.add_argument(
         "--internal", action="store_true", help="show true values; the reading is recorded"
@@ -65,11 +68,10 @@ def _period(text: str) -> Period:
 
 def _print(period: Period, given: Namespace) -> None:
     release = _release(period, given)
-    policy = release.policy if release else given.policy or Policy.STRICT.value
     if given.internal:
-        content = _internal(period, policy, release, given)
+        content = _internal(period, release, given)
     else:
-        report = Report.of_release(release) if release else _of_now(period, policy)
+        report = Report.of_release(release) if release else _of_now(period)
         content = printed(report, given.format, given.lang).content
     _write(content, given)
 
@@ -82,22 +84,25 @@ def _release(period: Period, given: Namespace) -> Release | None:
     release = asked.for_printing()
     if release is None and (releases.exists() or version not in (None, 1)):
         raise Refused(f"There is no version {version} of the report on {period}.")
+    if given.policy and not given.internal:
+        raise Refused("What may be passed on is protected by law: --policy goes with --internal.")
     if release and given.policy not in (None, release.policy):
         raise Refused(f"{release} is protected as {release.policy}: leave --policy out.")
     return release
 
 
-def _of_now(period: Period, policy: str) -> Report:
+def _of_now(period: Period) -> Report:
     # What is printed here may be passed on: it is protected like a release.
-    tables = build(collect(), period, policy, earlier=LedgerEntry.objects.everything())
     today = helsinki_date(datetime.now(UTC))
+    policy = law.on(today).publication.name
+    tables = build(collect(), period, policy, earlier=LedgerEntry.objects.everything())
     return Report.of_tables(tables, period=period, policy=policy, dated=today)
 
 
-def _internal(period: Period, policy: str, release: Release | None, given: Namespace) -> bytes:
+def _internal(period: Period, release: Release | None, given: Namespace) -> bytes:
     if given.format not in internal.WRITERS:
         raise Refused(f"True values are printed as {' or '.join(internal.WRITERS)} only.")
-    who = getpass.getuser()
+    who, policy = getpass.getuser(), given.policy or Policy.STRICT.value
     tables = actions.true_tables_on_terminal(period, policy, release, who=who, at=datetime.now(UTC))
     _tell_of_record(who)
     version = release.version if release else 1

@@ -12,7 +12,6 @@ from suoja.core.calendar import HELSINKI, Period
 from suoja.core.inputs import DayField, TimeOfDayField
 from suoja.law import FIRST_DAY
 from suoja.publication.checks import Difference
-from suoja.publication.choices import Policy
 from suoja.statistics.asking import Question
 from suoja.statistics.labels import dimension_label, label
 from suoja.statistics.measures.definition import Text
@@ -30,9 +29,6 @@ ASKED_AS: Mapping[str, Text] = {
 class DraftForm(forms.Form):
     period = forms.CharField(
         label=_("Period"), max_length=20, help_text=_("A year such as 2020, or a half: 2018-H1.")
-    )
-    policy = forms.ChoiceField(
-        label=_("Protection of small groups"), choices=Policy, initial=Policy.STRICT
     )
 
     def clean_period(self) -> Period:

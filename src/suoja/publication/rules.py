@@ -140,6 +140,7 @@ def why_not_publish(
     embargo_until: datetime | None = None,
     is_correction: bool = False,
     is_overtaken: bool = False,
+    is_loose: bool = False,
 ) -> Reason:
     """Return why a release may not be published, now or at the end of an embargo, or None."""
     if embargo_until is not None and is_correction:
@@ -148,6 +149,8 @@ def why_not_publish(
         return _("This time is over: choose one to come, or leave it empty to publish now.")
     if status == Status.CHECKED and is_overtaken:
         return _("Numbers were published since it was counted: send it back and count it anew.")
+    if status == Status.CHECKED and is_loose:
+        return _("Small groups are protected better by now: send it back and count it anew.")
     return why_not_move(status, Status.PUBLISHED)
 
 
@@ -173,11 +176,11 @@ def why_not_ask(
     period: Period, recipient: str, *, today: date, under_embargo: bool = False
 ) -> Reason:
     """Return why no number of this period is given to this recipient, or None."""
+    if period.year < FIRST_DAY.year:
+        return _before_register()
     if not _is_year_or_half(period):
         return _("Ask for a year or a half of one: shorter periods give too much away.")
     if today <= period.last_day:
-    if period.year < FIRST_DAY.year:
-        return _before_register()
         return _("This period has not ended: its numbers are not known yet.")
     if under_embargo:
         return _("A report that tells of this period is under embargo: answer when it is public.")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Self
 
 from suoja.core.calendar import Period
+from suoja.law.publication import STRICT
 from suoja.statistics.contents import SPECS
 from suoja.statistics.counting import Coordinates, Counted
 from suoja.statistics.questions import spec_for
@@ -17,10 +18,14 @@ KNOWN: Mapping[str, Spec[Any]] = {spec.id: spec for spec in SPECS}
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A table as it was counted when numbers of it were told, and the cells that were."""
+    """A table as it was counted when numbers of it were told, and the cells that were.
+
+    `policy` is the one under which the others were hidden.
+    """
 
     numbers: Counted
     cells: frozenset[Coordinates]
+    policy: str = STRICT
 
     def to_json(self) -> dict[str, Any]:
         """Return what `from_json` reads; it holds true values and is for the inside only."""

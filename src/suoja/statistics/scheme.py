@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple, Self
 
+from suoja import law
 from suoja.statistics import disclosure
 from suoja.statistics.balance import balances, moved_in_all
 from suoja.statistics.choices import TOTAL, Counts
@@ -71,8 +72,7 @@ def scheme_of(numbers: Sequence[Counted], earlier: Sequence[Told], facts: Facts)
     now = _values(*crosses, *again, *numbers)
     today = tuple(_table(each, now, f"today {each.spec.id}") for each in numbers)
     then = tuple(
-        _table(told.numbers, now, f"{number} {told.numbers.spec.id}", visible=False)
-        for number, told in enumerate(earlier)
+        _then(told, now, f"{number} {told.numbers.spec.id}") for number, told in enumerate(earlier)
     )
     unseen = tuple(_unseen(each, now) for each in crosses)
     follow = _Following.of((*today, *then), facts)
@@ -160,6 +160,12 @@ def _table(
         over=frozenset({numbers.spec.course.code} if numbers.spec.course else ()),
         visible=visible,
     )
+
+
+def _then(told: Told, now: Mapping[Group, int], name: str) -> disclosure.Table:
+    """Return a table that was published before; what was small then is small today."""
+    policy = law.publication_policy(told.policy)
+    return replace(_table(told.numbers, now, name, visible=False), policy=policy)
 
 
 def _unseen(numbers: Counted, now: Mapping[Group, int]) -> disclosure.Table:

@@ -9,7 +9,7 @@ from suoja.core.turns import in_turn
 from suoja.publication import rules
 from suoja.publication.actions.telling import enter_release
 from suoja.publication.actions.trail import locked, record
-from suoja.publication.checks import checks_of, first_failed
+from suoja.publication.checks import checks_of, first_failed, is_looser_than_law
 from suoja.publication.choices import Status
 from suoja.publication.models import LedgerEntry, Release, ReleaseContent
 
@@ -66,6 +66,7 @@ def publish(
         embargo_until=embargo_until,
         is_correction=is_correction,
         is_overtaken=LedgerEntry.objects.since(content).exists(),
+        is_loose=is_looser_than_law(release, at),
     )
     refuse(reason)
     if release.corrects is not None:

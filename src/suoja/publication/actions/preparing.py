@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import IntegrityError
 from django.utils.translation import gettext as _
 
+from suoja import law
 from suoja.accounts.models import Staff
 from suoja.accounts.permissions import Permission, require
 from suoja.core.calendar import Period, helsinki_date
@@ -18,7 +19,7 @@ from suoja.statistics.collect import collect
 from suoja.statistics.tables import build_proven
 
 
-def draft(period: Period, policy: str, *, by: Staff, at: datetime) -> Release:
+def draft(period: Period, *, by: Staff, at: datetime) -> Release:
     """Count the records of a period that has ended, and freeze the result as version 1."""
     require(by, Permission.RELEASE_DRAFT)
     releases = Release.objects.of(period)
@@ -29,7 +30,7 @@ def draft(period: Period, policy: str, *, by: Staff, at: datetime) -> Release:
         is_published=releases.approved().exists(),
     )
     refuse(reason)
-    return _new(Release(version=1, policy=policy), period, by, at)
+    return _new(Release(version=1), period, by, at)
 
 
 def correct(release: Release, correction: str, *, by: Staff, at: datetime) -> Release:
@@ -43,7 +44,6 @@ def correct(release: Release, correction: str, *, by: Staff, at: datetime) -> Re
     refuse(rules.why_not_type(correction, last_year=helsinki_date(at).year))
     following = Release(
         version=release.version + 1,
-        policy=release.policy,
         corrects=release,
         correction=correction.strip(),
     )
@@ -54,10 +54,12 @@ def draft_again(release: Release, *, by: Staff, at: datetime) -> Release:
     """Count a draft anew; who does so is its drafter from now on."""
     require(by, Permission.RELEASE_DRAFT)
     refuse(rules.why_not_draft_again(release.status))
-    content = _counted(release, release.months)
+    policy = _policy_of(at)
+    content = _counted(release.months, policy)
     with in_turn():
         release = locked(release)
         refuse(rules.why_not_draft_again(release.status))
+        release.policy = policy
         release.drafted_at, release.drafted_by = at, by
         release.save()
         _freeze(release, content, at)
@@ -66,7 +68,8 @@ def draft_again(release: Release, *, by: Staff, at: datetime) -> Release:
 
 
 def _new(release: Release, period: Period, by: Staff, at: datetime) -> Release:
-    content = _counted(release, period)
+    release.policy = _policy_of(at)
+    content = _counted(period, release.policy)
     release.period, release.last_month = str(period), period.last
     release.drafted_at, release.drafted_by = at, by
     try:
@@ -80,12 +83,17 @@ def _new(release: Release, period: Period, by: Staff, at: datetime) -> Release:
     return release
 
 
-def _counted(release: Release, period: Period) -> ReleaseContent:
+def _policy_of(at: datetime) -> str:
+    """Return how small groups are protected in what is drafted on this day: by law, not choice."""
+    return law.on(helsinki_date(at)).publication.name
+
+
+def _counted(period: Period, policy: str) -> ReleaseContent:
     """Return what is to be frozen, not yet stored: counting and sealing hold up nobody."""
     facts = collect()
     told = LedgerEntry.objects.last_number()
     earlier = LedgerEntry.objects.up_to(told).everything()
-    built = build_proven(facts, period, release.policy, earlier=earlier)
+    built = build_proven(facts, period, policy, earlier=earlier)
     return ReleaseContent.of(facts, built, ledger_number=told)
 
 

@@ -1,8 +1,8 @@
 """What has to hold before a second person can confirm a release.
 
 The printed files are read back and held against the frozen tables, and whatever the report before
-told differently is explained. All languages are complete, and it is proven that nobody is given
-away.
+told differently is explained. All languages are complete, small groups are protected by the law of
+the day, and it is proven that nobody is given away.
 """
 
 from collections.abc import Sequence
@@ -14,11 +14,19 @@ from suoja.publication.checks.differences import Difference, differences_of
 from suoja.publication.checks.disclosure import disclosure_proven
 from suoja.publication.checks.languages import languages_complete
 from suoja.publication.checks.numbers import numbers_agree
+from suoja.publication.checks.policy import is_looser_than_law, protected_by_law
 from suoja.publication.checks.prints import answers
 from suoja.publication.models import Release, ReleaseContent
 from suoja.publication.rendering import Report
 
-__all__ = ["Check", "Difference", "checks_of", "differences_of", "first_failed"]
+__all__ = [
+    "Check",
+    "Difference",
+    "checks_of",
+    "differences_of",
+    "first_failed",
+    "is_looser_than_law",
+]
 
 
 def checks_of(release: Release) -> tuple[Check, ...]:
@@ -30,6 +38,7 @@ def checks_of(release: Release) -> tuple[Check, ...]:
         numbers_agree(report, read),
         languages_complete(report, read),
         differences_explained(differences_of(release)),
+        protected_by_law(release),
         disclosure_proven(content),
     )
 

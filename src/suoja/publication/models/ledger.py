@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -102,7 +103,8 @@ class LedgerEntry(models.Model):
 
     @property
     def told(self) -> tuple[Told, ...]:
-        return ledger.from_json(opened(bytes(self.tables_sealed), WHAT))
+        tables = ledger.from_json(opened(bytes(self.tables_sealed), WHAT))
+        return tuple(replace(each, policy=self.policy) for each in tables)
 
     @property
     def statements(self) -> list[dict[str, Any]]:

@@ -182,8 +182,8 @@ def _impossible(tables: Iterable[Table]) -> Iterator[Name]:
 def _small(tables: Iterable[Table], policy: Policy) -> Iterator[Name]:
     for table in tables:
         if table.guarded and table.counts_people:
-            for at, value in table.values.items():
-                if policy.is_small(value, table.dimensions, at):
+            for at in table.values:
+                if table.is_small(at, policy):
                     yield table.name(at)
 
 

@@ -130,7 +130,7 @@ def small_cells(tables: Iterable[Table], policy: Policy) -> Iterator[Name]:
     for table in tables:
         if table.counts_people and table.guarded:
             for at, value in table.values.items():
-                if 0 < value < policy.threshold and policy.is_small(value, table.dimensions, at):
+                if 0 < value < policy.threshold and table.is_small(at, policy):
                     yield table.name(at)
 
 

@@ -45,7 +45,7 @@ class Table:
 
     A table that is not `visible` is never published. `guarded`, its small cells are protected all
     the same, because people can work them out; unguarded, it only says which numbers can be true
-    together.
+    together. What was small by the `policy` under which a table was published stays so.
     """
 
     id: str
@@ -59,6 +59,13 @@ class Table:
     parents: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     visible: bool = True
     guarded: bool = True
+    policy: Policy | None = None
+
+    def is_small(self, coordinates: Coordinates, policy: Policy) -> bool:
+        """Test if this many people are too few to show: by the policy given or the table's own."""
+        known = (self.dimensions, coordinates)
+        policies = (policy, self.policy) if self.policy else (policy,)
+        return any(each.is_small(self.values[coordinates], *known) for each in policies)
 
     def detail(self, coordinates: Coordinates) -> int:
         """Return by how many dimensions a cell is broken down: a total by none."""

@@ -18,7 +18,7 @@ from suoja.publication import actions
 from suoja.publication.checks.disclosure import proof_of
 from suoja.publication.choices import Format, Policy
 from suoja.publication.models import LedgerEntry, Release, ReleaseContent
-from suoja.publication.rendering import Report, internal, printed
+from suoja.publication.rendering import Report, file_of, internal, printed
 from suoja.statistics.check import Verdict, check
 from suoja.statistics.collect import collect
 from suoja.statistics.exposure import Audit, audit, printed_figures
@@ -71,8 +71,7 @@ def _print(period: Period, given: Namespace) -> None:
     if given.internal:
         content = _internal(period, release, given)
     else:
-        report = Report.of_release(release) if release else _of_now(period)
-        content = printed(report, given.format, given.lang).content
+        content = _as_public(period, release, given)
     _write(content, given)
 
 
@@ -89,6 +88,12 @@ def _release(period: Period, given: Namespace) -> Release | None:
     if release and given.policy not in (None, release.policy):
         raise Refused(f"{release} is protected as {release.policy}: leave --policy out.")
     return release
+
+
+def _as_public(period: Period, release: Release | None, given: Namespace) -> bytes:
+    if release is None:
+        return printed(_of_now(period), given.format, given.lang).content
+    return file_of(release, given.format, given.lang).content
 
 
 def _of_now(period: Period) -> Report:

@@ -4,8 +4,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from suoja.public_site.views.answers import download, in_force, kept_for_a_while, page, published
 from suoja.publication.choices import Format
+from suoja.publication.rendering import file_of
 from suoja.publication.rendering.document import title_of
-from suoja.publication.rendering.kept import edition_of, kept_context, kept_report
+from suoja.publication.rendering.kept import edition_of, kept_context
 
 FILES = (Format.PDF, Format.ZIP, Format.CSV, Format.JSON)
 
@@ -30,5 +31,4 @@ def report_file(request: HttpRequest, period: str, version: int, kind: str) -> H
     if kind not in FILES:
         raise Http404
     release = published(period, version)
-    file = kept_report(edition_of(release), kind, request.LANGUAGE_CODE)
-    return download(file, [release])
+    return download(file_of(release, kind, request.LANGUAGE_CODE), [release])

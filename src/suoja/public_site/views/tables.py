@@ -4,7 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from suoja.public_site.views.answers import download, in_force, kept_for_a_while, page, published
 from suoja.publication.choices import TableFormat
-from suoja.publication.rendering.kept import edition_of, kept_table
+from suoja.publication.rendering import table_of
 from suoja.publication.rendering.table_page import table_page
 
 
@@ -28,7 +28,7 @@ def table_file(
         raise Http404
     release = published(period, version)
     try:
-        file = kept_table(edition_of(release), table_id, kind, request.LANGUAGE_CODE)
+        file = table_of(release, table_id, kind, request.LANGUAGE_CODE)
     except KeyError as error:
         raise Http404 from error
     return download(file, [release])

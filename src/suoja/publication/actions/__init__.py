@@ -1,8 +1,9 @@
 """What is done with releases: they are prepared, decided on, and read."""
 
 from suoja.publication.actions.answering import answer_question
-from suoja.publication.actions.deciding import call_back, check, publish, send_back
+from suoja.publication.actions.deciding import check, send_back
 from suoja.publication.actions.preparing import correct, draft, draft_again
+from suoja.publication.actions.publishing import call_back, publish
 from suoja.publication.actions.reading import (
     facts_on_terminal,
     ledger_on_terminal,

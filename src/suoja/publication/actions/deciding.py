@@ -1,4 +1,4 @@
-"""The second person, and the director."""
+"""The second person: a draft is confirmed, or sent back after all."""
 
 from datetime import datetime
 
@@ -7,11 +7,10 @@ from suoja.accounts.permissions import Permission, require
 from suoja.core.errors import refuse
 from suoja.core.turns import in_turn
 from suoja.publication import rules
-from suoja.publication.actions.telling import enter_release
 from suoja.publication.actions.trail import locked, record
-from suoja.publication.checks import checks_of, first_failed, is_looser_than_law
+from suoja.publication.checks import checks_of, first_failed
 from suoja.publication.choices import Status
-from suoja.publication.models import LedgerEntry, Release, ReleaseContent
+from suoja.publication.models import Release
 
 
 def check(release: Release, *, by: Staff, at: datetime) -> Release:
@@ -45,50 +44,4 @@ def send_back(release: Release, finding: str, *, by: Staff, at: datetime) -> Rel
     release.checked_at = release.checked_by = None
     release.save()
     record(release, "release.send_back", by=by, at=at)
-    return release
-
-
-@in_turn()
-def publish(
-    release: Release, *, embargo_until: datetime | None = None, by: Staff, at: datetime
-) -> Release:
-    """Put a checked release into force; the version that it corrects no longer is.
-
-    Readers see it from `embargo_until` on, or at once.
-    """
-    require(by, Permission.RELEASE_PUBLISH)
-    release = locked(release)
-    is_correction = release.corrects is not None
-    content = ReleaseContent.objects.newest_of(release)
-    reason = rules.why_not_publish(
-        release.status,
-        at=at,
-        embargo_until=embargo_until,
-        is_correction=is_correction,
-        is_overtaken=LedgerEntry.objects.since(content).exists(),
-        is_loose=is_looser_than_law(release, at),
-    )
-    refuse(reason)
-    if release.corrects is not None:
-        release.corrects.status = Status.CORRECTED
-        release.corrects.save()
-    release.status, release.published_at, release.published_by = Status.PUBLISHED, at, by
-    release.embargo_until = embargo_until
-    release.save()
-    enter_release(release, by=by, at=at)
-    record(release, "release.publish", by=by, at=at)
-    return release
-
-
-@in_turn()
-def call_back(release: Release, *, by: Staff, at: datetime) -> Release:
-    """Take the approval of a release back while nobody outside has seen it."""
-    require(by, Permission.RELEASE_PUBLISH)
-    release = locked(release)
-    reason = rules.why_not_call_back(release.status, under_embargo=release.is_under_embargo(at))
-    refuse(reason)
-    release.status = Status.CHECKED
-    release.published_at = release.published_by = release.embargo_until = None
-    release.save()
-    record(release, "release.call_back", by=by, at=at)
     return release

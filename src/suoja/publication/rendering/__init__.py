@@ -6,8 +6,18 @@ Everything here sees public tables only, unless the report was opened as interna
 """
 
 from suoja.publication.rendering.files import Printed, table_file
+from suoja.publication.rendering.frozen import all_files, file_of, table_of
 from suoja.publication.rendering.pages import report_context
 from suoja.publication.rendering.printing import printed
 from suoja.publication.rendering.report import Report
 
-__all__ = ["Printed", "Report", "printed", "report_context", "table_file"]
+__all__ = [
+    "Printed",
+    "Report",
+    "all_files",
+    "file_of",
+    "printed",
+    "report_context",
+    "table_file",
+    "table_of",
+]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from suoja.core.calendar import Period
 from suoja.publication.choices import TableFormat
 from suoja.publication.rendering import as_csv, as_jsonstat, as_px, as_xlsx
 from suoja.publication.rendering.report import Report
@@ -46,8 +47,18 @@ def table_file(report: Report, table_id: str, kind: str, language: str) -> Print
 
     Raise KeyError for a table that the report does not have, ValueError for an unknown kind.
     """
+    write = KINDS[TableFormat(kind)].write
+    content = write(by_id(report.tables)[table_id], report, language)
+    begins = f"{stem(report.period, report.version)}-{table_id}"
+    return table_named(content, begins, kind, language)
+
+
+def table_named(content: bytes, begins: str, kind: str, language: str) -> Printed:
+    """Return what was printed of a table with its type and its name."""
     how = KINDS[TableFormat(kind)]
-    table = by_id(report.tables)[table_id]
-    name = f"suoja-{report.period}-v{report.version}-{table_id}-{language}.{how.ending}"
-    content = how.write(table, report, language)
-    return Printed(content, how.content_type, name.replace("..", "-"))
+    return Printed(content, how.content_type, f"{begins}-{language}.{how.ending}")
+
+
+def stem(period: Period, version: int) -> str:
+    """Return how the names of all files of a version begin."""
+    return f"suoja-{period}-v{version}".replace("..", "-")

@@ -1,4 +1,4 @@
-"""Pages and files of published releases, made once and kept for a while: they never change."""
+"""Pages of published releases, made once and kept for a while: they never change."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,25 +7,21 @@ from types import MappingProxyType
 from typing import Any
 
 from suoja.publication.models import Foreword, Release, ReleaseContent
-from suoja.publication.rendering.files import Printed, table_file
 from suoja.publication.rendering.pages import report_context
-from suoja.publication.rendering.printing import printed
-from suoja.publication.rendering.report import Report
 
-FILES_KEPT = 32
 PAGES_KEPT = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A published release; two of them are equal if they print the same."""
+    """A published release; two of them are equal if they show the same."""
 
     printed_from: tuple[str, ...]
     release: Release = field(compare=False)
 
 
 def edition_of(release: Release) -> Edition:
-    """Return the release with all that its pages and files depend on."""
+    """Return the release with all that its pages depend on."""
     contents = ReleaseContent.objects.only("public_digest").filter(release=release)
     return Edition(
         (
@@ -43,15 +39,3 @@ def edition_of(release: Release) -> Edition:
 def kept_context(edition: Edition, language: str) -> Mapping[str, Any]:
     """Return what the page of the report shows; nobody may change it."""
     return MappingProxyType(report_context(edition.release, language))
-
-
-@lru_cache(maxsize=FILES_KEPT)
-def kept_report(edition: Edition, kind: str, language: str) -> Printed:
-    """Return the whole report as a file."""
-    return printed(Report.of_release(edition.release), kind, language)
-
-
-@lru_cache(maxsize=FILES_KEPT)
-def kept_table(edition: Edition, table_id: str, kind: str, language: str) -> Printed:
-    """Return one table as a file; raise KeyError for a table that the report does not have."""
-    return table_file(Report.of_release(edition.release), table_id, kind, language)

@@ -31,10 +31,15 @@ def write(report: Report, language: str) -> bytes:
     return packed((first | files).items(), dated=report.dated)
 
 
+def path_of(kind: str, table_id: str) -> str:
+    """Return where a table lies in the package."""
+    return PATHS[TableFormat(kind)].format(table=table_id)
+
+
 def _files(report: Report, language: str) -> Iterator[tuple[str, bytes]]:
     for kind, how in KINDS.items():
         for table in report.tables:
-            yield PATHS[kind].format(table=table.id), how.write(table, report, language)
+            yield path_of(kind, table.id), how.write(table, report, language)
 
 
 def _index(report: Report, language: str, files: Mapping[str, bytes]) -> dict[str, Any]:

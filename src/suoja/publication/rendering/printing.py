@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from suoja.publication.choices import Format
 from suoja.publication.rendering import as_csv, as_html, as_json, as_pdf, as_text, open_data
-from suoja.publication.rendering.files import Printed
+from suoja.publication.rendering.files import Printed, stem
 from suoja.publication.rendering.report import Report
 
 Writer = Callable[[Report, str], bytes]
@@ -21,6 +21,11 @@ _WRITERS: Mapping[Format, tuple[Writer, str, str]] = {
 
 def printed(report: Report, format_: str, language: str) -> Printed:
     """Return a report as a file; the same report gives the same bytes."""
-    write, content_type, ending = _WRITERS[Format(format_)]
-    name = f"suoja-{report.period}-v{report.version}-{language}.{ending}"
-    return Printed(write(report, language), content_type, name.replace("..", "-"))
+    write, _type, _ending = _WRITERS[Format(format_)]
+    return named(write(report, language), stem(report.period, report.version), format_, language)
+
+
+def named(content: bytes, begins: str, format_: str, language: str) -> Printed:
+    """Return what was printed with its type and its name."""
+    _write, content_type, ending = _WRITERS[Format(format_)]
+    return Printed(content, content_type, f"{begins}-{language}.{ending}")

@@ -23,7 +23,7 @@ from suoja.publication.forms import (
     PublishForm,
 )
 from suoja.publication.models import Foreword, Release
-from suoja.publication.rendering import Report, printed, report_context
+from suoja.publication.rendering import Report, file_of, report_context
 from suoja.publication.rendering.internal import hidden_lines
 from suoja.publication.views.reasons import next_step, why_not
 from suoja.statistics.choices import TOTAL
@@ -115,7 +115,6 @@ def download(request: StaffRequest, number: int, format_: str) -> HttpResponse:
     require(request.user, Permission.RELEASE_LIST)
     if format_ not in Format.values:
         raise OutOfReach
-    report = Report.of_release(find(number))
-    file = printed(report, format_, get_language() or "en")
+    file = file_of(find(number), format_, get_language() or "en")
     named = {"Content-Disposition": f'attachment; filename="{file.name}"'}
     return HttpResponse(file.content, content_type=file.content_type, headers=named)

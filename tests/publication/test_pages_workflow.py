@@ -68,7 +68,7 @@ def test_every_check_is_shown_with_its_state_before_the_button(
 def test_a_difference_blocks_until_it_is_explained(differing: Release, daniel: Staff) -> None:
     html = step(daniel, differing, "check")
     assert "A check failed." in html
-    assert "6 became 7." in html
+    assert "New clients by year, 2019: The report on 2019 said 6; this one says 7." in html
     assert "The report on 2019 said 6; this one says 7." in html
     for table, year in re.findall(r"/explain/([^/]+)/([^/]+)/", page(daniel, differing)):
         step(daniel, differing, "explain", table, year, text=WHY)

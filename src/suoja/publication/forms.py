@@ -65,7 +65,7 @@ class ForewordForm(forms.Form):
 
 
 class ExplanationForm(forms.Form):
-    """Why one total is no longer what the report before said."""
+    """Why one number is not what other reports say."""
 
     text = forms.CharField(
         label=_("Why the number changed"),

@@ -82,9 +82,9 @@ def why_not_write(status: str) -> Reason:
 def why_not_explain(status: str, text: str, *, differs: bool) -> Reason:
     """Return why a difference may not be explained so, or None."""
     if not differs:
-        return _("This number is what the report before said, or is not shown: nothing to explain.")
+        return _("This number is what other reports say, or is not shown: nothing to explain.")
     if not text.strip():
-        return _("Write why the number is not what the report before said. Name nobody.")
+        return _("Write why the number is not what other reports say. Name nobody.")
     return why_not_write(status)
 
 

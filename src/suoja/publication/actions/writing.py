@@ -44,7 +44,7 @@ def write_foreword(
 def explain_difference(
     release: Release, difference: Difference, text: str, *, by: Staff, at: datetime
 ) -> Explanation:
-    """Say why a total is not what the report before said."""
+    """Say why a number is not what other reports say."""
     require(by, Permission.RELEASE_DRAFT)
     release = locked(release)
     differs = difference in differences_of(release)

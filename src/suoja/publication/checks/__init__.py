@@ -1,6 +1,6 @@
 """What has to hold before a second person can confirm a release.
 
-The printed files are read back and held against the frozen tables, and whatever the report before
+The printed files are read back and held against the frozen tables, and whatever another report
 told differently is explained. All languages are complete, small groups are protected by the law of
 the day, and it is proven that nobody is given away.
 """
@@ -44,15 +44,10 @@ def checks_of(release: Release) -> tuple[Check, ...]:
 
 
 def differences_explained(differences: tuple[Difference, ...]) -> Check:
-    """Check that each difference to the report before has its explanation."""
-    found = tuple(_sentence(each) for each in differences if not each.explanation)
-    return Check("differences", _("Differences to the report before are explained"), found)
-
-
-def _sentence(difference: Difference) -> str:
-    said = {"title": difference.title, "year": difference.year}
-    said |= {"before": str(difference.before), "after": str(difference.after)}
-    return _("%(title)s, %(year)s: %(before)s became %(after)s.") % said
+    """Check that each difference to another report has its explanation."""
+    unexplained = (each for each in differences if not each.explanation)
+    found = tuple(f"{each.title}, {each.year}: {each.said}" for each in unexplained)
+    return Check("differences", _("Differences to other reports are explained"), found)
 
 
 def first_failed(checks: Sequence[Check]) -> str:

@@ -46,7 +46,7 @@ class Foreword(models.Model):
 
 
 class Explanation(models.Model):
-    """Why a total is not what the report before said; it holds for these two numbers only."""
+    """Why a number is not what other reports say; it holds for these two numbers only."""
 
     release = models.ForeignKey(Release, on_delete=models.PROTECT, related_name="explanations")
     table = models.CharField(max_length=80)

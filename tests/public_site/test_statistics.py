@@ -81,6 +81,13 @@ def test_the_page_on_protection_is_in_plain_words(client: Client) -> None:
     assert sum(words) / len(words) <= WORDS_IN_A_SENTENCE
 
 
+def test_the_page_on_protection_says_who_sees_a_report(client: Client) -> None:
+    html = main(client, "/en/statistics/protection/")
+
+    assert "One person counts a report. Another person checks it." in html
+    assert "The director publishes it. The director can be one of the two." in html
+
+
 def test_the_worked_example_is_true() -> None:
     assert worlds(EVERYTHING) == {3}
     assert worlds(SMALL_HIDDEN) == {3}

@@ -96,6 +96,17 @@ def test_a_statistician_does_not_publish(draft: Release, daniel: Staff, taavi: S
         actions.publish(draft, by=taavi, at=AT)
 
 
+def test_the_director_publishes_a_draft_of_their_own_that_another_has_checked(
+    taavi: Staff, daniel: Staff
+) -> None:
+    draft = actions.draft(YEAR, by=daniel, at=AT)
+    with pytest.raises(Refused, match="other than who drafted"):
+        actions.check(draft, by=daniel, at=AT)
+    checked = actions.check(draft, by=taavi, at=AT)
+
+    assert actions.publish(checked, by=daniel, at=AT).published_by == daniel
+
+
 def test_a_draft_sent_back_is_counted_anew_and_checked_by_another(
     draft: Release, taavi: Staff, daniel: Staff
 ) -> None:

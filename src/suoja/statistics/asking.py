@@ -15,11 +15,12 @@ from typing import Any, Self
 from suoja.core.calendar import Period
 from suoja.core.errors import refuse
 from suoja.statistics.choices import Answering, Status
+from suoja.statistics.contents import specs_of
 from suoja.statistics.counting import Coordinates, Counted
 from suoja.statistics.counting import count as counted
 from suoja.statistics.facts import Facts
 from suoja.statistics.groups import Group, group
-from suoja.statistics.joint import MOST_CELLS, TooMuchTold
+from suoja.statistics.joint import MOST_CELLS, cells
 from suoja.statistics.ledger import Told
 from suoja.statistics.protection import protection_of
 from suoja.statistics.questions import askable, spec_for, why_not_ask
@@ -28,6 +29,8 @@ from suoja.statistics.spec import Spec
 from suoja.vocabulary.countries import REGION_OF
 
 MOST_TRIES = 4
+# Of a table, and of the crosses that hold it together with what was told before.
+MOST_ASKED = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,22 +148,36 @@ def _publishable(
 ) -> Told | None:
     """Return the number if its table, put before disclosure control today, would publish it."""
     spec = question.spec
-    if prod(len(each.categories) + 1 for each in spec.dimensions) > MOST_CELLS:
+    if not _can_be_worked_with(question, [told.numbers for told in earlier]):
         return None
     (numbers,) = counted([spec], facts, question.period)
     others = [told for told in earlier if not _same_table(told.numbers, numbers)]
     # Decided as if nobody had asked for other cells of it, or who asks for one after the other
     # would be told more than the table would publish; and with them, so that all is safe together.
     for before in [earlier, others] if len(others) < len(earlier) else [earlier]:
-        try:
-            scheme = scheme_of([numbers], before, facts)
-        except TooMuchTold:
-            return None
-        found = protection_of([numbers], scheme, policy)
+        found = protection_of([numbers], scheme_of([numbers], before, facts), policy)
         shown = found.statuses[spec.id][question.at] == Status.PUBLISHED
         if not shown or not found.proof.holds:  # what cannot be proven is not told
             return None
     return Told(numbers, frozenset({question.at}))
+
+
+def _can_be_worked_with(question: Question, earlier: Sequence[Counted]) -> bool:
+    """Test if the table is not too large, and leaves room for the reports on its year to come."""
+    asked = Counted(question.spec, question.period, {})
+    if prod(len(each.categories) + 1 for each in question.spec.dimensions) > MOST_ASKED:
+        return False
+    year, *halves = (list(_report(each)) for each in _reports(question.period.year))
+    told = [*earlier, *(table for half in halves for table in half), asked]
+    return cells([asked], earlier) <= MOST_ASKED and cells(year, told) <= MOST_CELLS
+
+
+def _reports(year: int) -> tuple[Period, Period, Period]:
+    return Period.parse(f"{year}"), Period.parse(f"{year}-H1"), Period.parse(f"{year}-H2")
+
+
+def _report(period: Period) -> Iterator[Counted]:
+    return (Counted(spec, period, {}) for spec in specs_of(period))
 
 
 def _same_table(one: Counted, other: Counted) -> bool:

@@ -22,10 +22,12 @@ from suoja.statistics.questions import BY, askable
 from suoja.statistics.spec import Spec
 from suoja.vocabulary.choices import Category
 
-MOST_CELLS = 20_000
+MOST_CELLS = 60_000
 TIME = "time"
 CHILD = ("category", Category.DEPENDENT_CHILD.value)
 Codes = frozenset[str]
+# The population, by what it is crossed, and over which periods.
+Plan = tuple[str, Codes, list[Period]]
 # Clients and children are told apart as soon as there is anything to join.
 FAMILY = {
     "new_persons": ("new_clients", "new_children"),
@@ -53,20 +55,32 @@ class TooMuchTold(Refused):
 
 
 def joint(
-    numbers: Sequence[Counted], earlier: Iterable[Counted], facts: Facts, most: int = MOST_CELLS
+    numbers: Sequence[Counted], earlier: Iterable[Counted], facts: Facts, most: float = MOST_CELLS
 ) -> tuple[Counted, ...]:
     """Return the crosses that hold these numbers of one period and all before together.
 
-    Raise TooMuchTold if those of one population would have more cells than can be worked with.
+    Raise TooMuchTold if they would have more cells than can be worked with.
     """
+    planned = list(_planned(numbers, earlier))
+    if _cells(planned) > most:
+        raise TooMuchTold
+    return tuple(_cross(root, codes, facts, each) for root, codes, of in planned for each in of)
+
+
+def cells(numbers: Sequence[Counted], earlier: Iterable[Counted]) -> float:
+    """Return how many cells the crosses of these tables would have; their numbers are not read."""
+    return _cells(_planned(numbers, earlier))
+
+
+def _planned(numbers: Sequence[Counted], earlier: Iterable[Counted]) -> Iterator[Plan]:
     known = [*numbers, *earlier]
-    found: list[Counted] = []
     for root in dict.fromkeys(root for each in numbers for root in _roots(each.spec)):
-        crosses = list(_crosses(root, list(_edges(root, known, numbers[0].period))))
-        if sum(_size(root, codes) * len(windows) for codes, windows in crosses) > most:
-            raise TooMuchTold
-        found += [_cross(root, codes, facts, each) for codes, of in crosses for each in of]
-    return tuple(found)
+        edges = list(_edges(root, known, numbers[0].period))
+        yield from ((root, codes, windows) for codes, windows in _crosses(root, edges))
+
+
+def _cells(planned: Iterable[Plan]) -> float:
+    return sum(_size(root, codes) * len(windows) for root, codes, windows in planned)
 
 
 def _roots(spec: Spec[Any]) -> tuple[str, ...]:

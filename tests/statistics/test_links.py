@@ -97,6 +97,12 @@ def test_who_is_of_no_region_is_no_sum_of_nationalities() -> None:
     assert found(whom("stock"), *region()[1:]) == []
 
 
+def test_what_is_left_of_several_regions_is_no_region() -> None:
+    left = whom("stock", ("region", "other than asia, south_america"))
+
+    assert found(left, *region()[1:]) == []
+
+
 def test_adults_are_all_age_groups_from_18_up() -> None:
     every, *parts = adults()
     others = [whom("stock", ("age_group", each)) for each in ("minor", "unknown")]

@@ -51,3 +51,19 @@ class Telling(TextChoices):
 
     RELEASE = "release", _("Release")
     ANSWER = "answer", _("Answer")
+
+
+# Numbers from two up in words, with the endings of Finnish; "sex" is not taken for the Swedish six.
+# One is an article or a pronoun wherever nobody is named beside it.
+NUMBER_WORDS = (
+    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve",
+    r"(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty",
+    r"(?:only|just) one|one (?:person|woman|man|child|girl|boy|client|victim)",
+    r"kaksi\w*|kahde\w*|kahta|kahteen|kolme\w*|neljä\w*|viisi\w*|viide\w*|viittä",
+    r"kuusi\w*|kuude\w*|kuutta|seitsemä\w*|kahdeksa\w*|yhdeksä\w*|kymmen\w*",
+    r"(?:vain|ainoastaan) (?:yksi|yhden|yhtä)",
+    r"yksi (?:henkilö|nainen|mies|lapsi|tyttö|poika|asiakas)",
+    r"två|tre|fyra|fem|sju|åtta|nio|tio|elva|tolv|tjugo\w*|(?:tret|fyr|fem|sex|sjut|åt|nit)tio\w*",
+    r"tretton|fjorton|femton|sexton|sjutton|arton|nitton",
+    r"(?:bara|endast) (?:en|ett)|(?:en|ett) enda",
+)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from suoja.core.calendar import Period
 from suoja.law import FIRST_DAY
-from suoja.publication.choices import Status
+from suoja.publication.choices import NUMBER_WORDS, Status
 
 Reason = str | Promise | None
 
@@ -22,6 +22,7 @@ NEXT: Mapping[Status, frozenset[Status]] = {
 }
 OPEN = frozenset({Status.DRAFT, Status.CHECKED})
 NUMBER = re.compile(r"\d+")
+IN_WORDS = re.compile(rf"\b(?:{'|'.join(NUMBER_WORDS)})\b", re.IGNORECASE)
 FIRST_YEAR = 1990
 
 _REFUSALS: Mapping[Status, str | Promise] = {
@@ -103,8 +104,9 @@ def why_not_type(text: str, *, last_year: int) -> Reason:
 
 
 def typed_numbers(text: str, last_year: int) -> list[str]:
-    """Return the numbers in a text but for the years up to this one."""
+    """Return the numbers in a text, in figures or in words, but for the years up to this one."""
     typed = [each for each in NUMBER.findall(text) if not _is_year(each, last_year)]
+    typed += IN_WORDS.findall(text)
     return typed + [letter for letter in text if letter.isnumeric() and not letter.isdecimal()]
 
 

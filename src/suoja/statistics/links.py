@@ -36,9 +36,10 @@ def _clients(whom: Group, _: Values) -> Iterator[Relation]:
 def _regions(whom: Group, _: Values) -> Iterator[Relation]:
     """Yield: a region is its nationalities."""
     region = dict(whom.traits).get("region")
-    if region is not None:
+    inside = [code for code, of in REGION_OF.items() if of == region]
+    # What is left of several regions is none of its own.
+    if region is not None and inside:
         rest = _without(whom, ("region", region))
-        inside = [code for code, of in REGION_OF.items() if of == region]
         yield Relation(whom, tuple(_with(rest, "nationality", code) for code in inside))
 
 

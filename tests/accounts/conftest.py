@@ -6,7 +6,7 @@ import pytest
 
 from cases import AT, TODAY, account, make_client, make_referral, someone
 from cast import make_staff
-from public_site.published import published
+from public_site.published import drafted, published
 from suoja.accounts.choices import Role
 from suoja.accounts.models import Staff
 from suoja.clients.actions import record_exploitation
@@ -69,8 +69,7 @@ def a_table_file(a_table_version: dict[str, object]) -> dict[str, object]:
 
 @pytest.fixture
 def a_release(taavi: Staff) -> dict[str, object]:
-    period = Period.parse("2019")
-    return {"number": publication.draft(period, by=taavi, at=AT).number}
+    return {"number": drafted("2019", people=60, drafter=taavi).number}
 
 
 @pytest.fixture
@@ -87,7 +86,7 @@ def a_letter(an_answer: dict[str, object]) -> dict[str, object]:
 @pytest.fixture
 def a_difference(taavi: Staff, daniel: Staff) -> dict[str, object]:
     published("2018", people=900, drafter=taavi, checker=daniel)
-    draft = publication.draft(Period.parse("2019"), by=taavi, at=AT)
+    draft = drafted("2019", people=0, drafter=taavi)
     return {"number": draft.number, "table": "series_new_clients", "year": "2018"}
 
 

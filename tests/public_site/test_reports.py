@@ -8,8 +8,8 @@ from datetime import datetime
 import pytest
 from django.test import Client
 
+import releases
 from suoja.accounts.models import Staff
-from suoja.core.calendar import Period
 from suoja.publication import actions
 from suoja.publication.models import Release
 
@@ -19,20 +19,18 @@ FIRST = "/en/reports/2020/version-1/"
 
 @pytest.fixture
 def draft(taavi: Staff, now: datetime) -> Release:
-    return actions.draft(Period.parse("2020"), by=taavi, at=now)
+    return releases.counted("2020", by=taavi, at=now)
 
 
 @pytest.fixture
 def release(draft: Release, daniel: Staff, now: datetime) -> Release:
-    actions.check(draft, by=daniel, at=now)
-    return actions.publish(draft, by=daniel, at=now)
+    return releases.published(draft, by=daniel, at=now)
 
 
 @pytest.fixture
 def corrected(release: Release, taavi: Staff, daniel: Staff, now: datetime) -> Release:
     following = actions.correct(release, "A referral was counted twice.", by=taavi, at=now)
-    actions.check(following, by=daniel, at=now)
-    return actions.publish(following, by=daniel, at=now)
+    return releases.published(following, by=daniel, at=now)
 
 
 def test_a_site_without_reports_says_so(db: None, client: Client) -> None:

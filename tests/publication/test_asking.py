@@ -7,6 +7,7 @@ import pikepdf
 import pytest
 from django.db import IntegrityError, transaction
 
+import releases
 from cases import make_client, make_person
 from suoja.accounts.models import Staff
 from suoja.core.calendar import Period
@@ -88,8 +89,8 @@ def test_a_refused_question_stays_refused(taavi: Staff) -> None:
 
 def test_what_a_report_tells_is_told_to_who_asks(taavi: Staff, daniel: Staff) -> None:
     clients(women=7)
-    draft = actions.draft(Period.parse("2020"), by=taavi, at=AT)
-    actions.publish(actions.check(draft, by=daniel, at=AT), by=daniel, at=AT)
+    draft = releases.counted("2020", by=taavi, at=AT)
+    releases.published(draft, by=daniel, at=AT)
     clients(women=1)
     answer = ask(EVERYBODY, taavi)
 
@@ -100,8 +101,8 @@ def test_what_a_report_tells_is_told_to_who_asks(taavi: Staff, daniel: Staff) ->
 
 def test_what_a_report_hides_is_not_told_to_who_asks(taavi: Staff, daniel: Staff) -> None:
     clients(women=7, men=3)
-    draft = actions.draft(Period.parse("2020"), by=taavi, at=AT)
-    actions.publish(actions.check(draft, by=daniel, at=AT), by=daniel, at=AT)
+    draft = releases.counted("2020", by=taavi, at=AT)
+    releases.published(draft, by=daniel, at=AT)
 
     assert ask(MEN, taavi).outcome == Answering.COARSER
 
@@ -110,9 +111,9 @@ def test_while_a_report_is_under_embargo_nobody_is_told_its_numbers(
     taavi: Staff, daniel: Staff
 ) -> None:
     clients(women=7)
-    draft = actions.draft(Period.parse("2020"), by=taavi, at=AT)
-    checked, later = actions.check(draft, by=daniel, at=AT), AT + timedelta(days=3)
-    actions.publish(checked, embargo_until=later, by=daniel, at=AT)
+    draft = releases.counted("2020", by=taavi, at=AT)
+    later = AT + timedelta(days=3)
+    releases.published(draft, embargo_until=later, by=daniel, at=AT)
 
     with pytest.raises(Refused, match="under embargo"):
         ask(WOMEN, taavi)
@@ -121,8 +122,8 @@ def test_while_a_report_is_under_embargo_nobody_is_told_its_numbers(
 
 def test_an_answer_that_is_given_makes_a_draft_be_counted_anew(taavi: Staff, daniel: Staff) -> None:
     clients(women=7)
-    draft = actions.draft(Period.parse("2020"), by=taavi, at=AT)
-    actions.check(draft, by=daniel, at=AT)
+    draft = releases.counted("2020", by=taavi, at=AT)
+    releases.checked(draft, by=daniel, at=AT)
     ask(WOMEN, taavi)
 
     with pytest.raises(Refused, match="count it anew"):

@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+import releases
 from cases import make_client
 from cast import client_of
 from suoja.accounts.models import Staff
@@ -98,10 +99,9 @@ def test_four_groups_are_too_many(taavi: Staff) -> None:
 
 
 def test_a_rule_that_refuses_is_shown_with_what_was_typed(taavi: Staff, daniel: Staff) -> None:
-    draft = actions.draft(Period.parse("2020"), by=taavi, at=AT)
-    actions.check(draft, by=daniel, at=AT)
+    draft = releases.counted("2020", by=taavi, at=AT)
     until = datetime(2100, 1, 1, tzinfo=UTC)
-    actions.publish(draft, embargo_until=until, by=daniel, at=AT)
+    releases.published(draft, embargo_until=until, by=daniel, at=AT)
     html = sent(taavi, recipient="A weekly")
 
     assert "under embargo" in html
@@ -150,8 +150,8 @@ def test_the_ledger_shows_who_was_told_how_many_numbers(told: Answer, tyyne: Sta
 
 
 def test_the_ledger_shows_releases(taavi: Staff, daniel: Staff, tyyne: Staff) -> None:
-    draft = actions.draft(Period.parse("2020"), by=taavi, at=AT)
-    actions.publish(actions.check(draft, by=daniel, at=AT), by=daniel, at=AT)
+    draft = releases.counted("2020", by=taavi, at=AT)
+    releases.published(draft, by=daniel, at=AT)
     link = reverse("publication:page", args=[draft.number])
 
     assert link in shown(taavi, reverse("publication:ledger"))

@@ -6,10 +6,10 @@ import pytest
 from django.db import DatabaseError, IntegrityError, transaction
 
 import cases
+import releases
 from cases import make_client
 from suoja.accounts.models import Staff
 from suoja.clients.models import Exploitation, Spell
-from suoja.core.calendar import Period
 from suoja.core.errors import NotAllowed, Refused
 from suoja.core.models import AuditEntry
 from suoja.publication import actions
@@ -27,15 +27,14 @@ def clients(number: int, year: int) -> None:
 
 
 def drafted(period: str, by: Staff) -> Release:
-    return actions.draft(Period.parse(period), by=by, at=AT)
+    return releases.counted(period, by=by, at=AT)
 
 
 @pytest.fixture
 def before(taavi: Staff, daniel: Staff) -> Release:
     """Return the report of 2019, published with six new clients."""
     clients(6, 2019)
-    release = actions.check(drafted("2019", taavi), by=daniel, at=AT)
-    return actions.publish(release, by=daniel, at=AT)
+    return releases.published(drafted("2019", taavi), by=daniel, at=AT)
 
 
 @pytest.fixture
@@ -122,8 +121,7 @@ def test_the_database_keeps_explanations_as_they_are(differing: Release, taavi: 
 
 
 def published(period: str, taavi: Staff, daniel: Staff) -> Release:
-    release = actions.check(drafted(period, taavi), by=daniel, at=AT)
-    return actions.publish(release, by=daniel, at=AT)
+    return releases.published(drafted(period, taavi), by=daniel, at=AT)
 
 
 def record(spell: Spell, form: Form) -> Exploitation:

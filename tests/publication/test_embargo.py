@@ -6,8 +6,8 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.test import Client
 
+import releases
 from suoja.accounts.models import Staff
-from suoja.core.calendar import Period
 from suoja.core.errors import NotAllowed, Refused
 from suoja.core.models import AuditEntry
 from suoja.publication import actions
@@ -22,13 +22,13 @@ LATER = SOON + timedelta(seconds=1)
 
 @pytest.fixture
 def checked(taavi: Staff, daniel: Staff) -> Release:
-    draft = actions.draft(Period.parse("2020"), by=taavi, at=AT)
-    return actions.check(draft, by=daniel, at=AT)
+    draft = releases.counted("2020", by=taavi, at=AT)
+    return releases.checked(draft, by=daniel, at=AT)
 
 
 @pytest.fixture
 def embargoed(checked: Release, daniel: Staff) -> Release:
-    return actions.publish(checked, embargo_until=SOON, by=daniel, at=AT)
+    return releases.published(checked, embargo_until=SOON, by=daniel, at=AT)
 
 
 def test_what_is_under_embargo_is_shown_to_nobody_before_its_time(embargoed: Release) -> None:
@@ -80,9 +80,9 @@ def test_a_time_that_is_over_is_no_embargo(checked: Release, daniel: Staff) -> N
 
 
 def test_a_correction_waits_for_no_time(checked: Release, taavi: Staff, daniel: Staff) -> None:
-    first = actions.publish(checked, by=daniel, at=AT)
+    first = releases.published(checked, by=daniel, at=AT)
     second = actions.correct(first, "Counted twice.", by=taavi, at=AT)
-    actions.check(second, by=daniel, at=AT)
+    releases.checked(second, by=daniel, at=AT)
     with pytest.raises(Refused, match="public at once"):
         actions.publish(second, embargo_until=SOON, by=daniel, at=AT)
 

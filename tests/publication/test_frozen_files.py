@@ -12,11 +12,11 @@ from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+import releases
 from cases import make_client
 from cast import client_of
 from suoja import cli
 from suoja.accounts.models import Staff
-from suoja.core.calendar import Period
 from suoja.core.errors import Refused
 from suoja.publication import actions
 from suoja.publication.choices import Format, Status, TableFormat
@@ -34,7 +34,7 @@ THEN = b"as it was worded then"
 @pytest.fixture
 def checked(taavi: Staff, daniel: Staff) -> Release:
     make_client()
-    return actions.check(actions.draft(Period.parse("2020"), by=taavi, at=AT), by=daniel, at=AT)
+    return releases.checked(releases.counted("2020", by=taavi, at=AT), by=daniel, at=AT)
 
 
 @pytest.fixture

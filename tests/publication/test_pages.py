@@ -12,10 +12,10 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+import releases
 from cases import make_client
 from cast import client_of
 from suoja.accounts.models import Staff
-from suoja.core.calendar import Period
 from suoja.core.models import AuditEntry
 from suoja.publication import actions
 from suoja.publication.choices import Status
@@ -29,12 +29,12 @@ LIST = "/staff/reports/"
 @pytest.fixture
 def draft(taavi: Staff) -> Release:
     make_client()
-    return actions.draft(Period.parse("2020"), by=taavi, at=AT)
+    return releases.counted("2020", by=taavi, at=AT)
 
 
 @pytest.fixture
 def checked(draft: Release, daniel: Staff) -> Release:
-    return actions.check(draft, by=daniel, at=AT)
+    return releases.checked(draft, by=daniel, at=AT)
 
 
 def step(client: Client, release: Release, name: str, **sent: str) -> str:
@@ -166,7 +166,7 @@ def test_words_that_were_typed_out_of_turn_are_kept(
 
 
 def test_a_published_release_is_corrected_by_a_new_version(checked: Release, daniel: Staff) -> None:
-    actions.publish(checked, by=daniel, at=AT)
+    releases.published(checked, by=daniel, at=AT)
     make_client()
     html = step(client_of(daniel), checked, "correct", correction="A client was missing.")
 
@@ -227,7 +227,7 @@ def test_the_list_asks_the_database_as_often_for_one_release_as_for_many(
         ) as queries:
             client.get(LIST)
         counts.append(len(queries))
-        actions.draft(Period.parse(year), by=taavi, at=AT)
+        releases.counted(year, by=taavi, at=AT)
 
     assert counts[0] == counts[1]
 

@@ -8,10 +8,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+import releases
 from cases import make_client
 from cast import client_of
 from suoja.accounts.models import Staff
-from suoja.core.calendar import Period
 from suoja.publication import actions
 from suoja.publication.choices import Status
 from suoja.publication.models import Explanation, Foreword, Release
@@ -24,12 +24,12 @@ WHY = "Referrals of last winter were registered late."
 def draft(taavi: Staff) -> Release:
     for _ in range(6):
         make_client()
-    return actions.draft(Period.parse("2020"), by=taavi, at=AT)
+    return releases.counted("2020", by=taavi, at=AT)
 
 
 @pytest.fixture
 def checked(draft: Release, daniel: Staff) -> Release:
-    return actions.check(draft, by=daniel, at=AT)
+    return releases.checked(draft, by=daniel, at=AT)
 
 
 @pytest.fixture
@@ -37,10 +37,10 @@ def differing(taavi: Staff, daniel: Staff) -> Release:
     """Return a draft of 2020 in which 2019 has one client more than its report said."""
     for _ in range(6):
         make_client(started_on=date(2019, 6, 1))
-    before = actions.draft(Period.parse("2019"), by=taavi, at=AT)
-    actions.publish(actions.check(before, by=daniel, at=AT), by=daniel, at=AT)
+    before = releases.counted("2019", by=taavi, at=AT)
+    releases.published(before, by=daniel, at=AT)
     make_client(started_on=date(2019, 6, 1))
-    return actions.draft(Period.parse("2020"), by=taavi, at=AT)
+    return releases.counted("2020", by=taavi, at=AT)
 
 
 def step(staff: Staff, release: Release, name: str, *more: str, **sent: str) -> str:
@@ -160,19 +160,19 @@ def test_a_time_that_is_over_is_refused_and_kept(
 
 
 def test_a_correction_is_offered_no_embargo(checked: Release, daniel: Staff, taavi: Staff) -> None:
-    published = actions.publish(checked, by=daniel, at=AT)
+    published = releases.published(checked, by=daniel, at=AT)
     second = actions.correct(published, "Counted twice.", by=taavi, at=AT)
-    actions.check(second, by=daniel, at=AT)
+    releases.checked(second, by=daniel, at=AT)
     html = page(daniel, second)
 
     assert "Public from" not in html
     assert "What this version corrects" in html
-    actions.publish(second, by=daniel, at=AT)
+    releases.published(second, by=daniel, at=AT)
     assert "A corrected version has taken its place" in page(daniel, published)
 
 
 def test_a_correction_with_a_number_is_refused_and_kept(checked: Release, daniel: Staff) -> None:
-    actions.publish(checked, by=daniel, at=AT)
+    releases.published(checked, by=daniel, at=AT)
     html = step(daniel, checked, "correct", correction="In 2020 there were 3 men.")
 
     assert "Leave out 3: the numbers that changed" in html

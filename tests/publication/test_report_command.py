@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+import releases
 from cases import make_client
 from suoja import cli
 from suoja.accounts.models import Staff
-from suoja.core.calendar import Period
 from suoja.core.models import AuditEntry
 from suoja.publication import actions
 from suoja.publication.models import Release
@@ -23,13 +23,12 @@ Capture = pytest.CaptureFixture[bytes]
 @pytest.fixture
 def draft(taavi: Staff) -> Release:
     make_client()
-    return actions.draft(Period.parse("2020"), by=taavi, at=AT)
+    return releases.counted("2020", by=taavi, at=AT)
 
 
 @pytest.fixture
 def two_versions(draft: Release, taavi: Staff, daniel: Staff) -> Release:
-    actions.check(draft, by=daniel, at=AT)
-    published = actions.publish(draft, by=daniel, at=AT)
+    published = releases.published(draft, by=daniel, at=AT)
     return actions.correct(published, "A client was missing.", by=taavi, at=AT)
 
 

@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 import pytest
 from django.db import DatabaseError, transaction
 
+import releases
 from cases import make_client
 from suoja.accounts.models import Staff
-from suoja.core.calendar import Period
 from suoja.core.errors import NotAllowed, Refused
 from suoja.core.models import AuditEntry
 from suoja.publication import actions
@@ -22,7 +22,7 @@ TEXTS = {"en": "A quiet year.", "fi": "Hiljainen vuosi.", "sv": "Ett stilla år.
 def draft(taavi: Staff) -> Release:
     for _ in range(6):
         make_client()
-    return actions.draft(Period.parse("2020"), by=taavi, at=AT)
+    return releases.counted("2020", by=taavi, at=AT)
 
 
 def test_a_foreword_is_part_of_the_report_in_each_language(draft: Release, taavi: Staff) -> None:
@@ -49,7 +49,7 @@ def test_what_is_written_anew_takes_the_place_of_what_was(draft: Release, taavi:
 
 def test_only_a_draft_gets_a_foreword(draft: Release, taavi: Staff, daniel: Staff) -> None:
     actions.write_foreword(draft, TEXTS, by=taavi, at=AT)
-    actions.check(draft, by=daniel, at=AT)
+    releases.checked(draft, by=daniel, at=AT)
 
     with pytest.raises(Refused, match="Only a draft gets new words"):
         actions.write_foreword(draft, {"en": "Later."}, by=taavi, at=AT)
@@ -77,8 +77,7 @@ def test_a_release_with_a_foreword_prints_the_same_for_ever(
     draft: Release, taavi: Staff, daniel: Staff
 ) -> None:
     actions.write_foreword(draft, TEXTS, by=taavi, at=AT)
-    actions.check(draft, by=daniel, at=AT)
-    actions.publish(draft, by=daniel, at=AT)
+    releases.published(draft, by=daniel, at=AT)
     published = Release.objects.with_people().get()
     before = printed(Report.of_release(published), "html", "fi").content
     make_client()

@@ -11,12 +11,10 @@ from made_up.caseload import caseload
 from publication.prints import cells, report, table, true_tables
 from suoja.core.calendar import Period
 from suoja.publication.checks import comparing, prints
-from suoja.publication.checks.disclosure import disclosure_proven
 from suoja.publication.checks.languages import languages_complete
 from suoja.publication.checks.numbers import numbers_agree
 from suoja.publication.checks.reading import number_in, numbers_in
 from suoja.publication.choices import Format
-from suoja.publication.models import ReleaseContent
 from suoja.publication.rendering.charts import Chart, Mark, Panel
 from suoja.statistics.choices import Status
 from suoja.statistics.tables import SeriesBreak, build, by_id
@@ -184,24 +182,3 @@ def test_a_number_is_read_as_each_language_writes_it(text: str, number: object) 
 
 def test_numbers_in_prose_are_kept_apart() -> None:
     assert list(numbers_in("In 2018 247, of 1\u00a0135 (22 %).")) == [2018, 247, 1135, 22]
-
-
-@pytest.mark.parametrize(
-    ("proof", "witnesses", "says"),
-    [
-        (None, None, "No proof"),
-        ({"aggregates": 3, "proven": 3, "at_risk": 0}, None, "No proof"),
-        ({"aggregates": 3, "proven": 2, "at_risk": 1}, b"sealed", "1 of 3"),
-        ({"aggregates": 3, "proven": 2, "at_risk": 0}, b"sealed", "0 of 3"),
-    ],
-)
-def test_what_is_not_proven_is_found(proof: object, witnesses: bytes | None, says: str) -> None:
-    content = ReleaseContent(proof=proof, witnesses_sealed=witnesses)
-
-    assert says in disclosure_proven(content).findings[0]
-
-
-def test_what_is_proven_passes() -> None:
-    proof = {"aggregates": 3, "proven": 3, "at_risk": 0}
-
-    assert disclosure_proven(ReleaseContent(proof=proof, witnesses_sealed=b"sealed")).passed

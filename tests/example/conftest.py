@@ -14,9 +14,3 @@ def plan() -> Plan:
 @pytest.fixture(scope="session")
 def count(plan) -> Count:
     return Count(case for batch in plan.batches() for case in batch)
-
-
-@pytest.fixture(autouse=True)
-def quick_passwords(settings) -> None:
-    """Stretch no passwords: the staff is made anew for each test, and nobody attacks it."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -35,8 +35,8 @@ run: setup  ## database, example caseload and server on 127.0.0.1:$(PORT)
 test: setup  ## all tests, on SQLite (and in a browser where there is one)
 	$(BIN)/pytest
 
-test-quick: setup  ## the tests without a browser
-	$(BIN)/pytest -m "not browser"
+test-quick: setup  ## the tests without a browser, and of a great many like cases only the first
+	$(BIN)/pytest -m "not browser and not thorough"
 
 test-postgresql: setup  ## the same tests on a PostgreSQL made for the occasion
 	$(BIN)/python tests/postgresql.py $(BIN)/pytest -m "not browser"

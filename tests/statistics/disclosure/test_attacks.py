@@ -6,7 +6,11 @@ from made_up import drawn_sets
 from made_up.drawn_published import Publication
 from suoja.statistics.disclosure import Unprotectable
 
-SETS, AT_ONCE = 500, 10
+SETS, AT_ONCE, ALWAYS = 500, 10, 60
+MORE = pytest.mark.thorough
+FIRSTS = [
+    pytest.param(first, marks=MORE if first >= ALWAYS else ()) for first in range(0, SETS, AT_ONCE)
+]
 
 
 def attacked(seed):
@@ -22,6 +26,6 @@ def attacked(seed):
     return found
 
 
-@pytest.mark.parametrize("first", range(0, SETS, AT_ONCE))
+@pytest.mark.parametrize("first", FIRSTS)
 def test_nothing_small_is_derived_from_random_tables(first) -> None:
     assert [each for seed in range(first, first + AT_ONCE) for each in attacked(seed)] == []

@@ -22,9 +22,9 @@ def through_the_ledger(facts):
     return entries
 
 
+@pytest.mark.thorough
 @pytest.mark.django_db
-def test_our_own_reports_checked_together_give_nothing_away(settings) -> None:
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+def test_our_own_reports_checked_together_give_nothing_away() -> None:
     load()
     facts = collect()
     found = audit(told_numbers(through_the_ledger(facts), facts))

@@ -16,7 +16,7 @@ from suoja.statistics.ledger import from_json, to_json
 from suoja.statistics.protection import protection_of
 from suoja.statistics.questions import spec_for
 from suoja.statistics.scheme import scheme_of
-from suoja.statistics.tables import build, build_proven, told
+from suoja.statistics.tables import build, told
 
 YEAR = Period.parse("2020")
 TODAY = date(2021, 5, 1)
@@ -242,22 +242,3 @@ def test_a_question_is_kept_and_read_again() -> None:
     kept = question(period="2020-H2", sex="other", nationality="NG")
 
     assert Question.from_json(kept.to_json()) == kept
-
-
-def test_a_question_that_leaves_no_room_for_the_reports_is_answered_coarser() -> None:
-    by = {"nationality": "NG", "residence_status": "asylum_seeker", "sex": "woman_girl"}
-    found = asked(question(**by), women_of(20))
-
-    assert found.outcome == Answering.COARSER
-    assert "nationality" not in found.instead.filters
-
-
-def test_after_questions_were_answered_the_report_can_still_be_made() -> None:
-    facts, told_before_ = caseload(1, 900), []
-    for by in ({"sex": "woman_girl", "referrer": "police"}, {"region": "asia", "form": "other"}):
-        found = asked(question(**by), facts, told_before_)
-        told_before_ += [found.told] if found.told else []
-    built = build_proven(facts, YEAR, earlier=told_before_)
-
-    assert told_before_
-    assert built.protection.proof.holds

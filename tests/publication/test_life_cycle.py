@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from django.db import DatabaseError, IntegrityError, transaction
 
+import releases
 from cases import make_client
 from suoja.accounts.models import Staff
 from suoja.core.calendar import Period
@@ -29,8 +30,7 @@ def draft(taavi: Staff) -> Release:
 
 @pytest.fixture
 def published(draft: Release, daniel: Staff) -> Release:
-    actions.check(draft, by=daniel, at=AT)
-    return actions.publish(draft, by=daniel, at=AT)
+    return releases.published(draft, by=daniel, at=AT)
 
 
 def content(release: Release) -> ReleaseContent:
@@ -67,7 +67,10 @@ def test_the_database_refuses_the_drafter_as_checker(draft: Release, taavi: Staf
         Release.objects.update(status=Status.CHECKED, checked_at=AT, checked_by=taavi)
 
 
-def test_a_release_is_checked_published_and_on_record(published: Release) -> None:
+def test_a_release_is_checked_published_and_on_record(draft: Release, daniel: Staff) -> None:
+    actions.check(draft, by=daniel, at=AT)
+    published = actions.publish(draft, by=daniel, at=AT)
+
     assert published.status == Status.PUBLISHED
     assert list(Release.objects.published(AT)) == [published]
     verbs = AuditEntry.objects.filter(subject="release").order_by("sequence")
@@ -91,7 +94,7 @@ def test_an_outsider_can_do_nothing_with_a_release(draft: Release, olli: Staff) 
 
 
 def test_a_statistician_does_not_publish(draft: Release, daniel: Staff, taavi: Staff) -> None:
-    actions.check(draft, by=daniel, at=AT)
+    releases.checked(draft, by=daniel, at=AT)
     with pytest.raises(NotAllowed):
         actions.publish(draft, by=taavi, at=AT)
 
@@ -123,7 +126,7 @@ def test_a_draft_sent_back_is_counted_anew_and_checked_by_another(
 
 
 def test_a_checked_release_is_not_counted_anew(draft: Release, taavi: Staff, daniel: Staff) -> None:
-    actions.check(draft, by=daniel, at=AT)
+    releases.checked(draft, by=daniel, at=AT)
     with pytest.raises(Refused, match="sent back"):
         actions.draft_again(draft, by=taavi, at=AT)
 
@@ -194,7 +197,7 @@ def test_the_database_refuses_to_change_what_was_frozen(draft: Release) -> None:
 
 def test_the_database_refuses_new_content_after_the_check(draft: Release, daniel: Staff) -> None:
     stored = content(draft)
-    actions.check(draft, by=daniel, at=AT)
+    releases.checked(draft, by=daniel, at=AT)
     stored.pk, stored.edition = None, 2
 
     with pytest.raises(DatabaseError), transaction.atomic():

@@ -14,8 +14,8 @@ ABOUT = """# Measures
 What each number of a report counts. A *flow* happens during a period and adds up over months; a
 *state* is counted at the end of the period's last month. R-numbers are the rules of the domain.
 
-The printed reports tell a few things more, which no record here holds yet: where clients were housed
-(2014), staff and offices, training and projects."""
+The printed reports tell a few things more, which no record here holds yet: where clients were
+housed (2014), staff and offices, training and projects."""
 
 
 def render() -> str:

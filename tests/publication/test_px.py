@@ -26,7 +26,9 @@ ORDER = (
 MANDATORY = {"CONTENTS", "DECIMALS", "MATRIX", "STUB", "SUBJECT-AREA", "SUBJECT-CODE", "TITLE"}
 KEYWORD = re.compile(r'^([A-Z0-9-]+)(?:\("[^"]*"(?:,"[^"]*")*\))?=', re.MULTILINE)
 ODD = st.text(
-    st.one_of(st.sampled_from("\"';=,()[]#åäöÅ–“”\n\r\t\0.: "), st.characters()), min_size=1
+    st.one_of(st.sampled_from("\"';=,()[]#åäöÅ–“”\n\r\t\0.: "), st.characters()),
+    min_size=1,
+    max_size=px.NAME,
 ).filter(px.plain)
 odd_texts = given(title=ODD, categories=st.lists(ODD, min_size=2, unique_by=px.plain))
 unhurried = settings(

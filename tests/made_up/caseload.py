@@ -100,7 +100,7 @@ def _person(chance, number, months):
     again = _again(chance, spell, months)
     child = _child(chance, spell)
     return (
-        (referral, *_refused(chance, number, months)),
+        (referral, *map(_readmitted, again), *_refused(chance, number, months)),
         (spell, *again, *child),
         _periods(chance, number, decided),
         _identification(chance, number, start, months),
@@ -152,6 +152,12 @@ def _again(chance, spell, months):
     if spell.ended is None or chance.random() > 0.05:
         return ()
     return (replace(spell, spell_number=2, started=spell.ended, ended=None, end_ground=None),)
+
+
+def _readmitted(spell):
+    """Return the referral after which somebody was admitted again."""
+    months = {"received": spell.started, "decided": spell.started}
+    return replace(REFERRAL, person=spell.person, request_number=2, readmission=True, **months)
 
 
 def _child(chance, spell):

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from made_up.caseload import caseload
 from suoja.core.calendar import Period
-from suoja.statistics.balance import balances, moved_in_all
+from suoja.statistics.balance import balances, moved_in_all, over_time
 from suoja.statistics.contents import specs_of
 from suoja.statistics.counting import count
 from suoja.statistics.groups import Group, group
@@ -31,10 +31,13 @@ def of_nationality(balances_, code):
 
 
 def test_clients_at_the_end_balance() -> None:
-    counted = values(YEAR)
-    (balance,) = (each for each in balances(counted, FACTS) if LEFT in each.moved)
+    counted = values(LAST_YEAR, YEAR)
+    found = [each for each in balances(counted, FACTS) if not each.window.new.traits]
+    every = {**counted, **{whom: n for each in found for whom, n in each.moved.items()}}
+    balance = found[-1]
 
-    assert sum(weight * counted[whom] for whom, weight in balance.fact.weights) == 0
+    assert balance.window.new.when == "2020-12..2020-12"
+    assert sum(weight * every[whom] for whom, weight in balance.fact.weights) == 0
     assert {each.population for each in dict(balance.fact.weights)} == {
         "stock",
         "exits",
@@ -46,9 +49,36 @@ def test_clients_at_the_end_balance() -> None:
 def test_the_series_tell_who_left_in_each_earlier_year() -> None:
     moved = {whom for each in balances(values(YEAR), FACTS) for whom in each.moved}
 
-    assert {f"{year}" for year in range(2010, 2021)} <= {
+    assert {*map(str, range(2010, 2020)), "2020-01..2020-01", "2020-12..2020-12"} <= {
         whom.when for whom in moved if whom.population == "exits"
     }
+
+
+def left_in(counted):
+    """Return how those who left in 2020 are parted in windows."""
+    found = list(balances(counted, FACTS))
+    every = {**{whom: n for each in found for whom, n in each.moved.items()}, **counted}
+    return {each.total: each for each in over_time(every, found)}[LEFT]
+
+
+def is_client(spell):
+    return spell.category != "dependent_child"
+
+
+def test_who_left_in_a_year_left_in_one_of_its_months() -> None:
+    parted = left_in(values(LAST_YEAR, YEAR))
+
+    assert [part.when[:7] for part in parted.listed] == [f"2020-{n:02}" for n in range(1, 13)]
+    assert (parted.rest, parted.value) == (None, 0)
+
+
+def test_where_no_stock_is_told_before_it_some_left_in_no_window() -> None:
+    counted = {whom: n for whom, n in values(YEAR).items() if whom.when != "201912"}
+    parted = left_in(counted)
+
+    assert parted.listed[0].when == "2020-02..2020-02"
+    assert parted.rest is not None
+    assert parted.value == sum(each.ended == 202001 for each in FACTS.spells if is_client(each))
 
 
 def test_two_stocks_tell_who_left_of_each_nationality() -> None:
@@ -76,7 +106,8 @@ def test_numbers_of_different_days_that_do_not_balance_are_no_fact() -> None:
     counted = values(YEAR)
     late = {**counted, Group("stock", "202012", frozenset()): 0}
 
-    assert LEFT not in {whom for each in balances(late, FACTS) for whom in each.moved}
+    assert "2020-12..2020-12" not in {each.window.new.when for each in balances(late, FACTS)}
+    assert "2020-12..2020-12" in {each.window.new.when for each in balances(counted, FACTS)}
 
 
 def test_those_who_left_of_every_nationality_are_all_who_left() -> None:

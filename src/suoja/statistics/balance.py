@@ -1,13 +1,15 @@
 """Who was here, came and left: clients at the end are those at the start, plus and less the rest.
 
-Everybody knows that these numbers balance, so four of them give the fifth. It holds of all clients
-and of those of each sex, nationality or age at admission, which stay as they were: who left by
-nationality is printed nowhere, and follows from two stocks and who came between them.
+Everybody knows that these numbers balance: of all clients, and of those of each sex, nationality or
+age at admission, which stay as they were, from any day on which they are counted to the next. Who
+left by nationality, or within a month, is printed nowhere; two stocks tell how many it were at
+least, and with who came between them how many at most.
 """
 
-from collections import ChainMap
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from suoja.core.calendar import Month, Period
@@ -17,98 +19,138 @@ from suoja.statistics.disclosure import Fact, Relation
 from suoja.statistics.facts import Facts
 from suoja.statistics.groups import Group, Trait, group
 from suoja.statistics.questions import MOST_DIMENSIONS, spec_for
+from suoja.statistics.remainders import Remainder
 
 Values = Mapping[Group, int]
 READMITTED: Trait = ("decision", Movement.READMITTED.value)
 # What stays the same of a client from admission to removal.
 STAYING = frozenset({"sex", "nationality", "region", "age_at_admission"})
+MOVING = frozenset({"new_clients", "decisions", "entries", "exits"})
+
+
+class Window(NamedTuple):
+    """Who was here on one day, on the next on which they are counted, and who moved between."""
+
+    start: Group
+    end: Group
+    new: Group
+    left: Group
+
+    @property
+    def again(self) -> Group:
+        return Group("decisions", self.new.when, self.new.traits | {READMITTED})
+
+    @property
+    def came(self) -> Group:
+        return self.new._replace(population="entries")
 
 
 class Balance(NamedTuple):
     """The fact that five numbers balance.
 
-    `moved` are who left and who came, again or in all: they may be printed nowhere.
+    `moved` are who left and who came, new, again and in all: they may be printed nowhere.
     """
 
+    window: Window
     fact: Fact
     moved: Mapping[Group, int]
-    came: Relation
 
-
-class _Flow(NamedTuple):
-    """Who came, new or again, and left in a period; and who was here before and after it."""
-
-    came: Group
-    new: Group
-    again: Group
-    left: Group
-    start: Group
-    end: Group
-
-    @classmethod
-    def of(cls, new: Group) -> "_Flow":
-        period = Period.parse(new.when)
-        return cls(
-            came=new._replace(population="entries"),
-            new=new,
-            again=Group("decisions", new.when, new.traits | {READMITTED}),
-            left=Group("exits", new.when, new.traits),
-            start=Group("stock", str(_month_before(period.first)), new.traits),
-            end=Group("stock", str(period.last), new.traits),
-        )
+    @property
+    def came(self) -> Relation:
+        return Relation(self.window.came, (self.window.new, self.window.again))
 
 
 def balances(values: Values, facts: Facts) -> Iterator[Balance]:
-    """Yield the balance of each group whose stock is counted at both ends of a period.
+    """Yield the balance of each group from one day on which it is counted to the next.
 
-    Who left is counted from the facts where no table tells it; who came again is what remains.
+    Who is new and who left is counted from the facts; who came again is what remains.
     """
+    counted = _counting(facts)
+    for window in _windows(values):
+        known = {**counted(window.new), **counted(window.left), **values}
+        if window.new not in known:  # of no category but of several left over together
+            continue
+        again = known[window.end] - known[window.start] + known[window.left] - known[window.new]
+        # Late records may keep numbers of different days from balancing.
+        if again >= 0 and known.get(window.again, again) == again:
+            yield _balance(window, known[window.new], again, known[window.left])
+
+
+def _balance(window: Window, new: int, again: int, left: int) -> Balance:
+    weights = {window.end: 1, window.left: 1, window.start: -1, window.new: -1, window.again: -1}
+    moved = {window.new: new, window.again: again, window.came: new + again, window.left: left}
+    return Balance(window, Fact(tuple(weights.items()), 0, 0), moved)
+
+
+def _counting(facts: Facts) -> Callable[[Group], dict[Group, int]]:
+    """Return a way to count a group, or nothing if it is of no category."""
 
     @cache
-    def leavers(when: str, codes: tuple[str, ...]) -> dict[Group, int]:
-        counted = count([spec_for("exits", codes)], facts, Period.parse(when))[0]
-        return {group(counted, at): value for at, value in counted.values.items()}
+    def table(measure: str, when: str, codes: tuple[str, ...]) -> dict[Group, int]:
+        numbers = count([spec_for(measure, codes)], facts, Period.parse(when))[0]
+        return {group(numbers, at): value for at, value in numbers.values.items()}
 
-    for new in values:
-        flow = _Flow.of(new) if _stays(new) else None
-        if flow and flow.start in values and flow.end in values:
-            codes = tuple(sorted(code for code, _ in new.traits))
-            yield from _balance(flow, ChainMap(dict(values), leavers(new.when, codes)))
+    def counted(whom: Group) -> dict[Group, int]:
+        codes = tuple(sorted(code for code, _ in whom.traits))
+        found = table(whom.population, whom.when, codes)
+        return {whom: found[whom]} if whom in found else {}
 
-
-def _balance(flow: _Flow, values: Values) -> Iterator[Balance]:
-    stayed = values[flow.end] - values[flow.start]
-    again = stayed + values[flow.left] - values[flow.new]
-    # Late records may keep numbers of different days from balancing.
-    if again >= 0 and values.get(flow.again, again) == again:
-        weights = {flow.end: 1, flow.left: 1, flow.start: -1, flow.new: -1, flow.again: -1}
-        moved = {
-            flow.left: values[flow.left],
-            flow.again: again,
-            flow.came: values[flow.new] + again,
-        }
-        came = Relation(flow.came, (flow.new, flow.again))
-        yield Balance(Fact(tuple(weights.items()), 0, 0), moved, came)
+    return counted
 
 
-def _stays(new: Group) -> bool:
-    codes = {code for code, _ in new.traits}
-    is_known = codes <= STAYING and len(codes) <= MOST_DIMENSIONS
-    return new.population == "new_clients" and " " not in new.when and is_known
+def _windows(values: Values) -> Iterator[Window]:
+    days: dict[frozenset[Trait], set[Month]] = defaultdict(set)
+    for whom in values:
+        codes = [code for code, _ in whom.traits]
+        is_one = len(set(codes)) == len(codes) <= MOST_DIMENSIONS and STAYING.issuperset(codes)
+        if whom.population == "stock" and is_one:
+            days[whom.traits].add(int(whom.when))
+    for traits, found in days.items():
+        for start, end in pairwise(sorted(found)):
+            when = str(Period(_month_after(start), end))
+            stocks = (Group("stock", str(day), traits) for day in (start, end))
+            yield Window(*stocks, *(Group(each, when, traits) for each in ("new_clients", "exits")))
+
+
+def _month_after(month: Month) -> Month:
+    return month + 1 if month % 100 < 12 else month + 89
+
+
+def over_time(values: Values, found: Iterable[Balance]) -> Iterator[Remainder]:
+    """Yield that who moved in a period that is told did so in one of its windows, or else."""
+    moved: dict[Group, list[tuple[Period, Group]]] = defaultdict(list)
+    for each in found:
+        for whom in each.moved:
+            moved[whom._replace(when="")].append((Period.parse(whom.when), whom))
+    for whom in values:
+        if whom._replace(when="") in moved and " " not in whom.when:
+            yield from _parts(whom, moved[whom._replace(when="")], values)
+
+
+def _parts(
+    whom: Group, windows: Iterable[tuple[Period, Group]], values: Values
+) -> Iterator[Remainder]:
+    period = Period.parse(whom.when)
+    inside = [each for each in windows if _holds(period, each[0])]
+    parts = tuple(part for _, part in inside if part != whom)
+    filled = inside and (inside[0][0].first, inside[-1][0].last) == (period.first, period.last)
+    rest = None if filled else whom._replace(when=f"{whom.when} but for its windows")
+    left = Remainder(whom, parts, rest, values[whom] - sum(values[part] for part in parts))
+    if parts and left.holds:
+        yield left
+
+
+def _holds(period: Period, window: Period) -> bool:
+    return period.first <= window.first and window.last <= period.last
 
 
 def moved_in_all(values: Values) -> Iterator[Relation]:
     """Yield that those who moved, of every sex or nationality, are all who did."""
-    parts: dict[tuple[Group, str], list[Group]] = {}
+    parts: dict[tuple[Group, str], list[Group]] = defaultdict(list)
     for whom in values:
         for trait in whom.traits:
-            if trait[0] in STAYING and whom.population in ("exits", "decisions"):
-                wider = whom._replace(traits=whom.traits - {trait})
-                parts.setdefault((wider, trait[0]), []).append(whom)
+            if trait[0] in STAYING and whom.population in MOVING:
+                parts[whom._replace(traits=whom.traits - {trait}), trait[0]].append(whom)
     for (wider, code), listed in parts.items():
         if values.get(wider) == sum(values[part] for part in listed):
             yield Relation(wider, tuple(listed), code)
-
-
-def _month_before(month: Month) -> Month:
-    return month - 1 if month % 100 > 1 else month - 100 + 11

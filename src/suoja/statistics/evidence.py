@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from suoja.core.calendar import Period
 from suoja.statistics.contents import specs_of
 from suoja.statistics.counting import count
-from suoja.statistics.disclosure import Proof, Protected
+from suoja.statistics.disclosure import Proof, Protected, Together
 from suoja.statistics.disclosure.tables import Name, World
 from suoja.statistics.facts import Facts
 from suoja.statistics.groups import Group
@@ -16,6 +16,7 @@ from suoja.statistics.scheme import AsCountedThen, Scheme, scheme_of
 from suoja.statistics.tables import Table
 
 FORMAT = 1
+AND = " and "
 
 
 def to_json(protection: Protection) -> bytes:
@@ -44,11 +45,18 @@ def proven_again(
     names = {key(table.name(at)): table.name(at) for table in scheme.tables for at in table.values}
     worlds = tuple(_named(world, names) for world in content["worlds"])
     protected = Protected(dict(_statuses(scheme, tables)), worlds)
-    return prove(scheme, policy, protected, {names[each] for each in content["given_away"]})
+    return prove(scheme, policy, protected, {_given(each, names) for each in content["given_away"]})
+
+
+def _given(stored: str, names: Mapping[str, Name]) -> Name:
+    parts = [names[each] for each in stored.split(AND)]
+    return parts[0] if len(parts) == 1 else Together(frozenset(parts))
 
 
 def key(name: Name) -> str:
-    """Return a group of people in one line."""
+    """Return a group of people, or several as one, in one line."""
+    if isinstance(name, Together):
+        return AND.join(sorted(map(key, name.names)))
     if isinstance(name, AsCountedThen):
         return f"{key(name.whom)} as {name.value}"
     if isinstance(name, Group):

@@ -11,7 +11,7 @@ from typing import NamedTuple, Self
 
 from suoja import law
 from suoja.statistics import disclosure
-from suoja.statistics.balance import balances, moved_in_all
+from suoja.statistics.balance import balances, moved_in_all, over_time
 from suoja.statistics.choices import TOTAL, Counts
 from suoja.statistics.counting import Coordinates, Counted, count
 from suoja.statistics.disclosure import Fact, Relation
@@ -113,6 +113,8 @@ class _Following:
         numbers |= {whom: value for each in nests for whom, value in each.numbers.items()}
         flows = list(balances({**numbers, **told}, facts))
         numbers |= {whom: value for each in flows for whom, value in each.moved.items()}
+        left += over_time({**numbers, **told}, flows)
+        numbers |= {each.rest: each.value for each in left if each.rest is not None}
         return cls(
             told,
             {whom: value for whom, value in numbers.items() if whom not in told},

@@ -24,6 +24,7 @@ from suoja.statistics.disclosure.tables import (
     Relation,
     Table,
     Threshold,
+    Together,
     Unprotectable,
 )
 
@@ -39,6 +40,7 @@ __all__ = [
     "Relation",
     "Table",
     "Threshold",
+    "Together",
     "Unprotectable",
     "given_away",
     "intervals",

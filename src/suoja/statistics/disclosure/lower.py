@@ -11,14 +11,14 @@ import numpy as np
 from suoja.statistics.disclosure.program import Program, Question
 from suoja.statistics.disclosure.scheme import Scheme, Whole
 from suoja.statistics.disclosure.sums import Group, residuals
-from suoja.statistics.disclosure.tables import Unprotectable
+from suoja.statistics.disclosure.tables import Together, Unprotectable
 from suoja.statistics.disclosure.worlds import Found, falls
 
 
 def make_sums_lower(scheme: Scheme, found: Found, program: Program, threshold: int) -> None:
     """Add a world for each small sum that no world makes lower; hide more where it takes that.
 
-    Raise Unprotectable when what is known already fixes a sum.
+    Raise Unprotectable when no world makes a sum lower.
     """
     before = -1
     while before < int(found.hidden.sum()):
@@ -33,6 +33,8 @@ def _small_sums(scheme: Scheme, found: Found, threshold: int) -> Iterator[Group]
     # What facts tell is known, even of a cell that no table of this release shows.
     for group in residuals(scheme.sums, found.hidden & ~scheme.fixed, scheme.guarded):
         cells = list(group)
+        if group in scheme.settled:
+            continue
         if 0 < scheme.values[cells].sum() < threshold and scheme.small[cells].any():
             yield group
 
@@ -41,5 +43,5 @@ def _world(group: Group, scheme: Scheme, found: Found, program: Program) -> Whol
     costs = np.where(found.hidden, 0.0, scheme.worth)
     change = program.change(Question(*program.limits(), costs, costs, group), thorough=True)
     if change is None:
-        raise Unprotectable([scheme.names[cell] for cell in group])
+        raise Unprotectable([Together(frozenset(scheme.names[cell] for cell in group))])
     return change

@@ -71,6 +71,19 @@ class Program:
         """Return an answer, in whole persons if that may be tried in so many nodes."""
         columns = _Columns(question)
         seconds = self.FEW_SECONDS if nodes == FEW_NODES else self.SECONDS
+        model = self._run(question, columns, seconds, nodes=nodes)
+        if not _answered(model, whole=nodes > 0):
+            return None
+        return columns.change(np.array(model.getSolution().col_value, dtype=np.float64))
+
+    def rules_out(self, question: Question) -> bool:
+        """Test if the solver proves that nothing answers; that it found nothing proves nothing."""
+        model = self._run(question, _Columns(question), self.SECONDS)
+        return bool(model.getModelStatus() == highspy.HighsModelStatus.kInfeasible)
+
+    def _run(
+        self, question: Question, columns: "_Columns", seconds: float, *, nodes: int = 0
+    ) -> highspy.Highs:
         model = highspy.Highs()
         for option, value in (*OPTIONS, ("time_limit", seconds), ("mip_max_nodes", nodes)):
             model.setOptionValue(option, value)
@@ -79,18 +92,7 @@ class Program:
             chosen = np.flatnonzero(np.isin(columns.cells, list(question.fewer)))
             model.addRow(-highspy.kHighsInf, -1, len(chosen), chosen, columns.signs[chosen])
         model.run()
-        if not _answered(model, whole=nodes > 0):
-            return None
-        return columns.change(np.array(model.getSolution().col_value, dtype=np.float64))
-
-    def rules_out(self, question: Question) -> bool:
-        """Test if the solver proves that nothing answers; that it found nothing proves nothing."""
-        model = highspy.Highs()
-        for option, value in (*OPTIONS, ("time_limit", self.SECONDS)):
-            model.setOptionValue(option, value)
-        model.passModel(self._rows.program(_Columns(question), whole=False))
-        model.run()
-        return bool(model.getModelStatus() == highspy.HighsModelStatus.kInfeasible)
+        return model
 
     def _checked(self, found: Reals) -> Whole | None:
         change = np.round(found).astype(np.int64)

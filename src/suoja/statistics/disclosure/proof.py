@@ -18,6 +18,7 @@ from suoja.statistics.disclosure.tables import (
     Protected,
     Relation,
     Table,
+    Together,
     World,
     relations,
 )
@@ -67,6 +68,7 @@ def prove(
     small = set(_small(tables, policy)) - set(_exact(facts)) - set(known)
     groups = {frozenset({name}) for name in small}
     groups |= set(_small_sums(sums, values, told, small, policy.threshold))
+    groups -= {each.names for each in known if isinstance(each, Together)}
     faults, at_risk = _judged(laws, protected.witnesses, list(groups), policy.threshold)
     return Proof(
         cells=sum(len(t.values) for t in tables if t.visible),

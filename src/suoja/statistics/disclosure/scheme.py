@@ -15,6 +15,7 @@ from suoja.statistics.disclosure.tables import (
     Policy,
     Relation,
     Table,
+    Together,
     relations,
 )
 
@@ -50,7 +51,7 @@ class Scheme:
     """Groups by number. `small` ones need other worlds; `fixed` ones never change in any.
 
     `unseen` groups are not published whatever happens: they are small, masked, or of a table that
-    is not visible.
+    is not visible. `settled` sums were given away before, and need no other worlds.
     """
 
     names: tuple[Name, ...]
@@ -63,6 +64,7 @@ class Scheme:
     guarded: Flags
     sums: tuple[Sum, ...]
     facts: tuple[Row, ...]
+    settled: frozenset[frozenset[int]]
 
     @classmethod
     def of(
@@ -101,6 +103,7 @@ class Scheme:
             guarded=flags.of(_named(tables, lambda table: table.guarded)),
             sums=tuple(_sums(tables, links, values, index)),
             facts=tuple(rows),
+            settled=frozenset(_together(known, index)),
         )
 
 
@@ -151,6 +154,12 @@ def _worth(tables: Iterable[Table], index: Mapping[Name, int], worth: Worth) -> 
                 cell = index[table.name(coordinates)]
                 found[cell] = max(found[cell], worth(table, coordinates))
     return found
+
+
+def _together(known: Iterable[Name], index: Mapping[Name, int]) -> Iterator[frozenset[int]]:
+    for each in known:
+        if isinstance(each, Together) and each.names <= index.keys():
+            yield frozenset(index[name] for name in each.names)
 
 
 def _row(fact: Fact, index: Mapping[Name, int], values: Mapping[Name, int]) -> Row:

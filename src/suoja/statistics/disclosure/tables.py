@@ -97,6 +97,12 @@ class Fact(NamedTuple):
         return cls(((name, 1),), value, value)
 
 
+class Together(NamedTuple):
+    """Several groups as one, where only their sum is known."""
+
+    names: frozenset[Name]
+
+
 # How another world differs from the true one. It would give the truth away.
 World = Mapping[Name, int]
 

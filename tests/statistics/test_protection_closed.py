@@ -48,22 +48,22 @@ def test_a_group_is_given_away_only_by_what_was_told() -> None:
 
 FEW = Table("few", ("c",), {("a",): 2, ("b",): 2, ("c",): 60, ("total",): 64})
 A, B = (FEW.name((cell,)) for cell in "ab")
-AT_LEAST_FOUR = Fact(((A, 1), (B, 1)), 4, 1_000)
+AT_LEAST_FOUR = [Fact(((A, 1), (B, 1)), 4, 1_000), Fact.exactly(FEW.name(("c",)), 60)]
 
 
 def test_a_sum_that_is_known_to_be_no_lower_is_given_away() -> None:
     with pytest.raises(Unprotectable) as found:
-        protect([FEW], Threshold(5), facts=[AT_LEAST_FOUR])
+        protect([FEW], Threshold(5), facts=AT_LEAST_FOUR)
 
     assert found.value.names == (Together(frozenset({A, B})),)
-    known = given_away(found.value.names, [FEW], Threshold(5), facts=[AT_LEAST_FOUR])
+    known = given_away(found.value.names, [FEW], Threshold(5), facts=AT_LEAST_FOUR)
     assert known == {*found.value.names}
     assert given_away(known, [FEW], Threshold(5)) == frozenset()
 
 
 def test_where_a_sum_was_given_away_all_else_is_proven() -> None:
     known = [Together(frozenset({A, B}))]
-    found = protect([FEW], Threshold(5), facts=[AT_LEAST_FOUR], known=known)
+    found = protect([FEW], Threshold(5), facts=AT_LEAST_FOUR, known=known)
 
-    assert prove([FEW], Threshold(5), found, facts=[AT_LEAST_FOUR], known=known).holds
-    assert not prove([FEW], Threshold(5), found, facts=[AT_LEAST_FOUR]).holds
+    assert prove([FEW], Threshold(5), found, facts=AT_LEAST_FOUR, known=known).holds
+    assert not prove([FEW], Threshold(5), found, facts=AT_LEAST_FOUR).holds

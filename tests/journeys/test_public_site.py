@@ -42,7 +42,7 @@ def test_a_visit_leaves_no_cookie(page: Page) -> None:
 
 
 def test_the_keyboard_goes_first_to_the_content_then_to_the_ways(page: Page) -> None:
-    page.goto("/en/")
+    page.goto("/en/statistics/")
 
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Skip to the content")).to_be_focused()
@@ -79,7 +79,8 @@ def test_the_public_site_has_its_picture_taken(
 
 def test_a_journalist_finds_a_number_and_the_table_behind_it(page: Page, report: Release) -> None:
     page.goto("/en/")
-    page.get_by_role("link", name="Reports", exact=True).click()
+    page.get_by_role("link", name="I want to know").click()
+    page.get_by_role("link", name="All reports").click()
     assert_accessible(page)
 
     page.get_by_role("link", name="Annual report 2020", exact=True).click()

@@ -61,7 +61,7 @@ def test_a_journalist_goes_from_a_key_figure_to_the_file_of_its_table(
     page: Page, reports: list[Release]
 ) -> None:
     page.goto("/en/")
-    page.get_by_role("link", name="Statistics", exact=True).click()
+    page.get_by_role("link", name="Statistics and reports").click()
     page.get_by_role("link", name="All numbers of this report").click()
     page.get_by_role("link", name=re.compile(r"how to cite ?: New clients by sex$")).click()
 

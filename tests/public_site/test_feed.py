@@ -63,7 +63,7 @@ def test_a_feed_speaks_its_language(client: Client, publish: Callable[[str], Rel
     assert b"/fi/reports/2020/version-1/" in answer.content
 
 
-def test_every_public_page_points_to_the_feed(client: Client) -> None:
-    assert (
-        f'type="application/atom+xml"\n        href="{FEED}"' in client.get("/en/").content.decode()
-    )
+def test_every_page_of_numbers_points_to_the_feed(db: None, client: Client) -> None:
+    html = client.get("/en/statistics/").content.decode()
+
+    assert f'type="application/atom+xml"\n        href="{FEED}"' in html

@@ -1,12 +1,13 @@
 from django.urls import path
 
 from suoja.public_site import views
+from suoja.public_site.choices import TEXTS
 
 VERSION = "reports/<str:period>/version-<int:version>/"
 
 app_name = "public_site"
 urlpatterns = [
-    path("", views.front, name="front"),
+    *(path(each.address, views.text, {"name": each.name}, each.name) for each in TEXTS.values()),
     path("statistics/", views.statistics, name="statistics"),
     path("statistics/definitions/", views.definitions, name="definitions"),
     path("statistics/protection/", views.protection, name="protection"),

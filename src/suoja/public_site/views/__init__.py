@@ -1,17 +1,16 @@
-"""Public pages: they know nobody, and everybody may keep a copy of all but the front page."""
+"""Public pages: they know nobody; everybody may keep a copy of numbers, nobody one of help."""
 
 from suoja.public_site.views.feed import feed
-from suoja.public_site.views.front import front
 from suoja.public_site.views.reports import report, report_file, reports
 from suoja.public_site.views.series import series, series_list
 from suoja.public_site.views.statistics import definitions, protection, statistics
 from suoja.public_site.views.tables import table, table_file
 from suoja.public_site.views.test_files import test_file, test_files
+from suoja.public_site.views.texts import text
 
 __all__ = [
     "definitions",
     "feed",
-    "front",
     "protection",
     "report",
     "report_file",
@@ -23,4 +22,5 @@ __all__ = [
     "table_file",
     "test_file",
     "test_files",
+    "text",
 ]

@@ -1,4 +1,4 @@
-"""The words of this room, and the made-up numbers of its one example."""
+"""The made-up numbers of the one example of this room."""
 
 from dataclasses import dataclass
 

@@ -1,0 +1,34 @@
+"""The languages of the pages of text; those of the settings have all pages, the others some."""
+
+from dataclasses import dataclass
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class Review(TextChoices):
+    """How far the texts of a language have been checked."""
+
+    WRITTEN = "written", _("written here, not yet checked by an editor")
+    TRANSLATED = "translated", _("translated, not yet checked by a native speaker")
+    CHECKED = "checked", _("checked by a native speaker")
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language by its own name."""
+
+    code: str
+    name: str
+    review: Review
+    direction: str = "ltr"
+
+
+LANGUAGES = {
+    language.code: language
+    for language in (
+        Language("en", "English", Review.WRITTEN),
+        Language("fi", "Suomi", Review.TRANSLATED),
+        Language("sv", "Svenska", Review.TRANSLATED),
+    )
+}

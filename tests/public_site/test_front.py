@@ -13,6 +13,8 @@ ASKED = [
     ("fi-FI,fi;q=0.9", "fi"),
     ("sv", "sv"),
     ("en-GB", "en"),
+    ("ar-IQ,ar;q=0.9", "ar"),
+    ("xx,ru;q=0.5", "ru"),
     ("xx", "en"),
     ("", "en"),
 ]
@@ -39,6 +41,13 @@ def test_three_doors_lead_on(client: Client, language: str) -> None:
     doors = re.findall(r'class="door [^>]*>\s*<a href="([^"]+)', page(client, language))
 
     assert doors == [f"/{language}/{door}/" for door in ("1", "met", "know")]
+
+
+@pytest.mark.parametrize("language", ["ar", "ru"])
+def test_where_there_is_one_door_it_stands_open(client: Client, language: str) -> None:
+    doors = re.findall(r'class="door [^>]*>\s*<a href="([^"]+)', page(client, language))
+
+    assert doors == [f"/{language}/{number}/" for number in range(2, 8)]
 
 
 def page(client: Client, language: str) -> str:

@@ -132,6 +132,11 @@ def test_a_page_offers_the_languages_that_have_it(client: Client, language: str,
         assert not offered or f">{other.name}</a>" in html
 
 
+@pytest.mark.parametrize("path", ["/ar/met/", "/ru/know/", "/ar/statistics/", "/ar/reports/"])
+def test_a_page_that_a_language_lacks_is_not_there(client: Client, path: str) -> None:
+    assert client.get(path).status_code == 404
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_first_page_loads_on_a_poor_line(client: Client, language: str) -> None:
     answer = client.get(f"/{language}/", headers={"accept-encoding": "gzip"})

@@ -1,9 +1,17 @@
-"""Public pages know nobody: a session that a browser carries along is neither read nor renewed."""
+"""Public pages know nobody, and some of them speak more languages than the rest of the house."""
 
+from collections.abc import Mapping
+
+from django.conf import settings
 from django.contrib.sessions.middleware import SessionMiddleware
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
+from django.middleware.locale import LocaleMiddleware
+from django.utils import translation
+from django.utils.translation.trans_real import parse_accept_lang_header
 
 from suoja.accounts.gate.middleware import STAFF_SITE
+from suoja.public_site.choices import LANGUAGES
+from suoja.public_site.rendering import pages
 
 
 class StaffSessions(SessionMiddleware):
@@ -20,6 +28,37 @@ class StaffSessions(SessionMiddleware):
             response.headers["Referrer-Policy"] = "no-referrer"
             return response
         return super().process_response(request, response)
+
+
+class PublicLanguages(LocaleMiddleware):
+    """Know the languages of the pages of text, which are more than those of the settings."""
+
+    def process_request(self, request: HttpRequest) -> None:
+        language = _language_of(request)
+        if language is None:
+            super().process_request(request)
+            return
+        translation.activate(language)
+        request.LANGUAGE_CODE = language
+
+    def process_view(
+        self, request: HttpRequest, _view: object, _args: object, told: Mapping[str, object]
+    ) -> None:
+        """Show a page under a language only if it is there in that language."""
+        has_all = request.LANGUAGE_CODE in dict(settings.LANGUAGES)
+        if not has_all and told.get("name") not in pages(request.LANGUAGE_CODE):
+            raise Http404
+
+
+def _language_of(request: HttpRequest) -> str | None:
+    """Return the language of an address, or for the bare one the first that the reader wants."""
+    first = request.path_info.split("/")[1]
+    if first in LANGUAGES:
+        return first
+    if request.path_info != "/":
+        return None
+    wanted = parse_accept_lang_header(request.headers.get("accept-language", ""))
+    return next((code for each, _ in wanted if (code := each.split("-")[0]) in LANGUAGES), None)
 
 
 def _is_public(request: HttpRequest) -> bool:

@@ -30,5 +30,7 @@ LANGUAGES = {
         Language("en", "English", Review.WRITTEN),
         Language("fi", "Suomi", Review.TRANSLATED),
         Language("sv", "Svenska", Review.TRANSLATED),
+        Language("ar", "العربية", Review.TRANSLATED, direction="rtl"),
+        Language("ru", "Русский", Review.TRANSLATED),
     )
 }

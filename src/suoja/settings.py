@@ -172,6 +172,8 @@ LANGUAGES = [("en", _("English")), ("fi", _("Finnish")), ("sv", _("Swedish"))]
 LANGUAGE_COOKIE_PATH = "/staff/"  # public pages carry their language in the address
 LANGUAGE_COOKIE_HTTPONLY = True
 LANGUAGE_COOKIE_SAMESITE = "Strict"
+# The way out of the public site leads to a page that many people open and that knows nobody.
+EXIT_TO = "https://www.ilmatieteenlaitos.fi/"
 FORMAT_MODULE_PATH = "suoja.core.formats"
 LOCALE_PATHS = [PACKAGE / "locale"]
 TIME_ZONE = "Europe/Helsinki"

@@ -1,7 +1,9 @@
-"""The addresses: the staff site under /staff/, the public site under a language."""
+"""The addresses: the staff site under /staff/, the public site under a language, the way out."""
 
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
+
+from suoja.public_site.views import leave
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("staff/", include("suoja.accounts.urls")),
@@ -11,5 +13,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("staff/clients/<int:number>/periods/", include("suoja.periods.urls")),
     path("staff/clients/<int:number>/identification/", include("suoja.identification.urls")),
     path("staff/reports/", include("suoja.publication.urls")),
+    path("x", leave, name="leave"),
     *i18n_patterns(path("", include("suoja.public_site.urls"))),
 ]

@@ -6,7 +6,7 @@ An address that is not in the table fails the test. To add one, write a row:
 
 The roles that may; the method if it is not GET; the fixture that returns the parameters of the
 path, such as {"pk": 7}, if it has any; the form that is sent, if any. Who may gets the page, a way
-on or a refusal with a reason (200, 302, 409); who may not gets 403 or 404.
+on or a refusal with a reason (200, 302, 303, 409); who may not gets 403 or 404.
 """
 
 from collections.abc import Callable, Mapping
@@ -26,7 +26,7 @@ from suoja.accounts.models import Staff
 R = Role
 EVERYBODY = frozenset(Role)
 SIGN_IN = "/staff/sign-in/"
-DONE, CLOSED = {200, 302, 409}, {403, 404}
+DONE, CLOSED = {200, 302, 303, 409}, {403, 404}
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
@@ -78,6 +78,7 @@ TABLE = {
     "identification:decide": Row({R.DIRECTOR}, where="a_client"),
     "identification:hear_group": Row({R.ADVISER, R.DIRECTOR}, where="a_client"),
     "identification:queue": Row({R.ADVISER, R.DIRECTOR}, where="a_client"),
+    "leave": public(),
     "mfa_activate_totp": Row(EVERYBODY),
     "mfa_authenticate": Row(EVERYBODY),
     "mfa_generate_recovery_codes": Row(EVERYBODY),

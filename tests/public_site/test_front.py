@@ -54,7 +54,7 @@ def page(client: Client, language: str) -> str:
     return client.get(f"/{language}/").content.decode()
 
 
-@pytest.mark.parametrize("path", ["/", "/en/", "/en/nothing-here/", "/nothing-here/"])
+@pytest.mark.parametrize("path", ["/", "/en/", "/en/nothing-here/", "/nothing-here/", "/x"])
 def test_nothing_is_set_and_nothing_is_read(client: Client, path: str) -> None:
     client.cookies[settings.SESSION_COOKIE_NAME] = "somebody"
 
@@ -64,6 +64,6 @@ def test_nothing_is_set_and_nothing_is_read(client: Client, path: str) -> None:
     assert not response.wsgi_request.session.accessed
 
 
-@pytest.mark.parametrize("path", ["/", "/en/", "/en/nothing-here/"])
+@pytest.mark.parametrize("path", ["/", "/en/", "/en/nothing-here/", "/x"])
 def test_no_other_page_hears_where_a_reader_comes_from(client: Client, path: str) -> None:
     assert client.get(path)["Referrer-Policy"] == "no-referrer"

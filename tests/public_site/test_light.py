@@ -38,10 +38,10 @@ LANGUAGES = ["en", "fi", "sv"]
 @pytest.mark.parametrize("path", PAGES)
 def test_a_page_loads_on_a_poor_line(client: Client, report_of_2020: Release, path: str) -> None:
     html = client.get(path).content
-    sheets = re.findall(r"/static/([a-z_/.-]+\.css)", html.decode())
+    sheets = re.findall(r"/static/([a-z_/.-]+\.(?:css|js))", html.decode())
     files = [html, *(Path(finders.find(sheet)).read_bytes() for sheet in sheets)]
 
-    assert b"<script" not in html
+    assert html.count(b"<script") == 1  # the way out
     assert sum(len(gzip.compress(content)) for content in files) < 50_000
 
 

@@ -22,6 +22,7 @@ from suoja.public_site.rendering.pages import CONTENT
 WHOLE = [code for code, _ in settings.LANGUAGES]
 EVERY = [(language, name) for language in LANGUAGES for name in pages(language)]
 NUMBERS = {"112", "+358 29 546 3177"}
+LEFT_OUT = "public_site/exit.js"
 
 
 def get(client: Client, language: str, name: str) -> str:
@@ -68,7 +69,7 @@ def test_the_ways_to_help_are_where_they_are_needed(
 ) -> None:
     html = get(client, language, name)
 
-    assert name == "front" or 'href="tel:112"' in html
+    assert 'href="tel:112"' in html
     assert html.count('href="tel:+358295463177"') >= 2
     assert name != "contact" or "mailto:ihmiskauppa.auttamisjarjestelma@migri.fi" in html
 
@@ -99,7 +100,7 @@ def test_a_page_asks_for_nothing_and_loads_nothing_from_elsewhere(
     html = get(client, language, name)
 
     assert not re.search(r"<(form|input|img|iframe)\b|https?:|style=", html)
-    assert len(re.findall(r"<script", html)) == 0
+    assert len(re.findall(r"<script", html)) == 1
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -146,7 +147,8 @@ def test_the_first_page_loads_on_a_poor_line(client: Client, language: str) -> N
     with_script = len(answer.content) + sum(sizes.values())
 
     assert len(files) + 1 <= 4
-    assert with_script < 10_000
+    assert with_script - sizes[LEFT_OUT] < 10_000
+    assert with_script < 12_000
 
 
 def test_raw_html_is_shown_and_not_obeyed() -> None:

@@ -1,6 +1,7 @@
 """Public pages: they know nobody; everybody may keep a copy of numbers, nobody one of help."""
 
 from suoja.public_site.views.feed import feed
+from suoja.public_site.views.leave import leave
 from suoja.public_site.views.reports import report, report_file, reports
 from suoja.public_site.views.series import series, series_list
 from suoja.public_site.views.statistics import definitions, protection, statistics
@@ -11,6 +12,7 @@ from suoja.public_site.views.texts import text
 __all__ = [
     "definitions",
     "feed",
+    "leave",
     "protection",
     "report",
     "report_file",

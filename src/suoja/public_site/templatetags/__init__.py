@@ -1,0 +1,1 @@
+"""Tags that write the parts of public pages."""

@@ -1,0 +1,17 @@
+"""The way out, on every public page."""
+
+from django import template
+from django.conf import settings
+from django.utils.translation import get_language
+
+from suoja.public_site.choices import LANGUAGES
+from suoja.public_site.rendering import words
+
+register = template.Library()
+
+
+@register.inclusion_tag("public_site/exit.html")
+def exit_control() -> dict[str, object]:
+    """Show the way out in the language of the page."""
+    language = get_language()
+    return {"words": words(language if language in LANGUAGES else settings.LANGUAGE_CODE)}

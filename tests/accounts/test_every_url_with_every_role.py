@@ -145,6 +145,7 @@ TABLE = {
     "referrals:withdraw_consent": Row({R.ADVISER, R.DIRECTOR}, "post", "a_referral"),
     "set_language": public("post"),
     "staff_site:desk": Row(EVERYBODY),
+    "staff_site:texts": Row(EVERYBODY),
 }
 WRITTEN = sorted({address.name for address in every_address()} & set(TABLE))
 FOR_STAFF = [name for name in WRITTEN if not TABLE[name].strangers_too]

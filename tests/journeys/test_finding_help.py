@@ -3,11 +3,14 @@
 from collections.abc import Callable
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 from django.utils import translation
 from playwright.sync_api import Page, expect
 
 from browser import DESK, PHONE, Screenshot
+from cases import aino
+from cast import client_of
 from journeys.axe import assert_accessible
 from suoja.public_site.choices import LANGUAGES
 from suoja.public_site.rendering import pages
@@ -15,6 +18,7 @@ from suoja.public_site.rendering import pages
 pytestmark = [pytest.mark.browser, pytest.mark.django_db, pytest.mark.xdist_group("browser")]
 
 Windows = Callable[..., Page]
+Enter = Callable[[Page, Client], None]
 SIZES = pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
 FIRST = {
     "en": ("I need help", "Is this happening to you?"),
@@ -124,6 +128,14 @@ def test_what_is_printed_has_no_way_out_and_all_answers(page: Page) -> None:
 
     expect(page.locator(".way-out")).to_be_hidden()
     expect(page.get_by_role("main")).to_be_visible()
+
+
+def test_staff_read_on_any_screen_what_is_not_checked(phone: Page, enter: Enter) -> None:
+    enter(phone, client_of(aino()))
+    phone.goto("/staff/texts/")
+
+    expect(phone.get_by_role("rowheader", name="العربية")).to_be_visible()
+    assert_accessible(phone)
 
 
 @SIZES

@@ -168,7 +168,7 @@ def test_a_year_that_is_its_two_halves_differs_from_nothing(two_halves: None, ta
 def test_a_year_that_is_more_than_its_two_halves_is_found(
     two_halves: None, taavi: Staff, daniel: Staff
 ) -> None:
-    clients(1, 2019)
+    make_client(started_on=date(2019, 3, 1))
     draft = drafted("2019", taavi)
 
     assert of_the_halves(draft)[0] == (
@@ -183,7 +183,7 @@ def test_a_year_that_is_more_than_its_two_halves_is_found(
 
 def test_a_half_is_held_against_the_year_too(two_halves: None, taavi: Staff, daniel: Staff) -> None:
     published("2019", taavi, daniel)
-    clients(1, 2019)
+    make_client(started_on=date(2019, 3, 1))
     half = Release.objects.get(period="2019-H1")
     second = actions.correct(half, "A client was missing.", by=taavi, at=AT)
 

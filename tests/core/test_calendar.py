@@ -12,6 +12,8 @@ from suoja.core.calendar import (
     age_on,
     birthday,
     helsinki_date,
+    month_after,
+    month_before,
     month_of,
     months_between,
 )
@@ -87,3 +89,17 @@ def test_a_birthday_is_the_first_day_of_the_age(born: date, age: int) -> None:
 
     assert age_on(born, day) == age
     assert age == 0 or age_on(born, day - timedelta(days=1)) == age - 1
+
+
+def test_a_year_begins_after_december_and_ends_before_january() -> None:
+    assert [month_after(202011), month_after(202012)] == [202012, 202101]
+    assert [month_before(202102), month_before(202101)] == [202101, 202012]
+
+
+def test_a_year_holds_its_halves_and_itself_and_no_longer_period() -> None:
+    year, half, longer = map(Period.parse, ("2020", "2020-H2", "2020-07..2021-01"))
+
+    assert year.holds(half)
+    assert year.holds(year)
+    assert not half.holds(year)
+    assert not year.holds(longer)

@@ -31,6 +31,14 @@ def months_between(first: Month, last: Month) -> list[Month]:
     return [number // 12 * 100 + number % 12 + 1 for number in numbers]
 
 
+def month_after(month: Month) -> Month:
+    return month + 1 if month % 100 < 12 else month + 89
+
+
+def month_before(month: Month) -> Month:
+    return month - 1 if month % 100 > 1 else month - 89
+
+
 def _ordinal(month: Month) -> int:
     return month // 100 * 12 + month % 100 - 1
 
@@ -103,6 +111,10 @@ class Period:
     def meets(self, other: "Period") -> bool:
         """Test if the two have a month in common."""
         return self.first <= other.last and other.first <= self.last
+
+    def holds(self, other: "Period") -> bool:
+        """Test if all months of the other are of this one."""
+        return self.first <= other.first and other.last <= self.last
 
     def __contains__(self, month: object) -> bool:
         return isinstance(month, int) and self.first <= month <= self.last

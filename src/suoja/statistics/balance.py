@@ -6,13 +6,13 @@ left by nationality, or within a month, is printed nowhere; two stocks tell how 
 least, and with who came between them how many at most.
 """
 
-from collections import defaultdict
+from collections import ChainMap, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from suoja.core.calendar import Month, Period
+from suoja.core.calendar import Month, Period, month_after
 from suoja.statistics.choices import Movement
 from suoja.statistics.counting import count
 from suoja.statistics.disclosure import Fact, Relation
@@ -65,9 +65,9 @@ def balances(values: Values, facts: Facts) -> Iterator[Balance]:
 
     Who is new and who left is counted from the facts; who came again is what remains.
     """
-    counted = _counting(facts)
+    counted, every = _counting(facts), dict(values)
     for window in _windows(values):
-        known = {**counted(window.new), **counted(window.left), **values}
+        known = ChainMap(every, counted(window.new), counted(window.left))
         if window.new not in known:  # of no category but of several left over together
             continue
         again = known[window.end] - known[window.start] + known[window.left] - known[window.new]
@@ -107,13 +107,9 @@ def _windows(values: Values) -> Iterator[Window]:
             days[whom.traits].add(int(whom.when))
     for traits, found in days.items():
         for start, end in pairwise(sorted(found)):
-            when = str(Period(_month_after(start), end))
+            when = str(Period(month_after(start), end))
             stocks = (Group("stock", str(day), traits) for day in (start, end))
             yield Window(*stocks, *(Group(each, when, traits) for each in ("new_clients", "exits")))
-
-
-def _month_after(month: Month) -> Month:
-    return month + 1 if month % 100 < 12 else month + 89
 
 
 def over_time(values: Values, found: Iterable[Balance]) -> Iterator[Remainder]:
@@ -131,17 +127,13 @@ def _parts(
     whom: Group, windows: Iterable[tuple[Period, Group]], values: Values
 ) -> Iterator[Remainder]:
     period = Period.parse(whom.when)
-    inside = [each for each in windows if _holds(period, each[0])]
+    inside = [each for each in windows if period.holds(each[0])]
     parts = tuple(part for _, part in inside if part != whom)
     filled = inside and (inside[0][0].first, inside[-1][0].last) == (period.first, period.last)
     rest = None if filled else whom._replace(when=f"{whom.when} but for its windows")
     left = Remainder(whom, parts, rest, values[whom] - sum(values[part] for part in parts))
     if parts and left.holds:
         yield left
-
-
-def _holds(period: Period, window: Period) -> bool:
-    return period.first <= window.first and window.last <= period.last
 
 
 def moved_in_all(values: Values) -> Iterator[Relation]:

@@ -13,7 +13,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from suoja.core.calendar import Month, Period, months_between
+from suoja.core.calendar import Period, month_after, month_before, months_between
 from suoja.core.errors import Refused
 from suoja.statistics.counting import Counted
 from suoja.statistics.counting import count as counted
@@ -118,7 +118,7 @@ def _of_root(codes: set[str], root: str) -> Codes:
 def _crosses(root: str, edges: Sequence[Edge]) -> Iterator[tuple[Codes, list[Period]]]:
     """Yield the crosses that are needed, each with the periods over which it is counted."""
     windows = sorted({window for _, window in edges})
-    whole = [each for each in windows if all(_holds(each, other) for other in windows)]
+    whole = [each for each in windows if all(each.holds(other) for other in windows)]
     told = {
         codes if not askable()[root][0].flow or window in whole else codes | {TIME}
         for codes, window in edges
@@ -127,10 +127,6 @@ def _crosses(root: str, edges: Sequence[Edge]) -> Iterator[tuple[Codes, list[Per
     for clique in cliques:
         if not any(clique <= each for each in told) and not any(clique < each for each in cliques):
             yield _lean(clique), _pieces(windows) if TIME in clique else whole
-
-
-def _holds(one: Period, other: Period) -> bool:
-    return one.first <= other.first and other.last <= one.last
 
 
 def _cliques(root: str, edges: Iterable[Codes]) -> Iterator[Codes]:
@@ -162,18 +158,10 @@ def _size(root: str, codes: Iterable[str]) -> float:
 def _pieces(windows: Sequence[Period]) -> list[Period]:
     """Return the periods, and the shorter ones into which they cut each other."""
     months = months_between(windows[0].first, max(each.last for each in windows))
-    starts = {each.first for each in windows} | {_next(each.last) for each in windows}
+    starts = {each.first for each in windows} | {month_after(each.last) for each in windows}
     first = [month for month in months if month in starts]
-    ends = [*(_before(month) for month in first[1:]), months[-1]]
+    ends = [*(month_before(month) for month in first[1:]), months[-1]]
     return sorted({*windows, *map(Period, first, ends)})
-
-
-def _next(month: Month) -> Month:
-    return month + 89 if month % 100 == 12 else month + 1
-
-
-def _before(month: Month) -> Month:
-    return month - 89 if month % 100 == 1 else month - 1
 
 
 def _cross(root: str, codes: Codes, facts: Facts, period: Period) -> Counted:

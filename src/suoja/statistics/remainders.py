@@ -113,7 +113,7 @@ def _partings(window: Period, windows: Iterable[Period]) -> Iterator[list[Period
 
     January to June and April to September overlap: the year less either is a group of its own.
     """
-    within = [each for each in windows if each != window and _holds(window, each)]
+    within = [each for each in windows if each != window and window.holds(each)]
     waiting = sorted(within, key=lambda one: (-len(_all(one)), one))
     while waiting:
         chosen: list[Period] = []
@@ -122,11 +122,7 @@ def _partings(window: Period, windows: Iterable[Period]) -> Iterator[list[Period
                 chosen.append(each)
         yield chosen
         # What lies within one that was taken is taken away when that one is parted.
-        waiting = [each for each in waiting if not any(_holds(one, each) for one in chosen)]
-
-
-def _holds(window: Period, inner: Period) -> bool:
-    return window.first <= inner.first and inner.last <= window.last
+        waiting = [each for each in waiting if not any(one.holds(each) for one in chosen)]
 
 
 def _all(window: Period) -> list[Month]:

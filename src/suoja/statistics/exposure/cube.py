@@ -10,7 +10,7 @@ from itertools import combinations, product
 
 from suoja.core.calendar import Period
 from suoja.statistics.exposure import common_sense
-from suoja.statistics.exposure.periods import inside, pieces
+from suoja.statistics.exposure.periods import pieces
 from suoja.statistics.exposure.statements import Statement, adds_up
 from suoja.statistics.exposure.told import Told, Traits, When
 from suoja.statistics.groups import Group
@@ -81,7 +81,7 @@ class Cube:
 
     def _over_time(self, when: Period, traits: Mapping[str, str]) -> Iterator[Statement]:
         if common_sense.adds_up_over_time(self.population, traits):
-            within = [piece for piece in self.pieces if inside(piece, when)]
+            within = [piece for piece in self.pieces if when.holds(piece)]
             parts = tuple(self.group(piece, traits) for piece in within)
             yield adds_up(self.group(when, traits), parts)
 

@@ -5,7 +5,7 @@ Nobody publishes who left by sex or nationality; two stocks and who came between
 
 from collections.abc import Iterator
 
-from suoja.core.calendar import Month, Period, add_months
+from suoja.core.calendar import Period, month_before
 from suoja.statistics.choices import TOTAL, Movement
 from suoja.statistics.counting import count
 from suoja.statistics.dimensions import people
@@ -30,7 +30,7 @@ def by_flow(values: Values, facts: Facts | None) -> Iterator[Flow]:
     for new in values:
         period = period_of(new)
         if new.population == "new_clients" and period and _lasts(new):
-            start = Group("stock", str(_month_before(period)), new.traits)
+            start = Group("stock", str(month_before(period.first)), new.traits)
             end = Group("stock", str(period.last), new.traits)
             if start in values and end in values:
                 yield from _flow(new, start, end, {**_exits(facts, period), **values})
@@ -67,8 +67,3 @@ def _exits(facts: Facts | None, period: Period) -> dict[Group, int]:
 def _lasts(new: Group) -> bool:
     lasting = {each.code for each in LASTING}
     return len(new.traits) <= 1 and all(code in lasting for code, _ in new.traits)
-
-
-def _month_before(period: Period) -> Month:
-    before = add_months(period.first_day, -1)
-    return before.year * 100 + before.month

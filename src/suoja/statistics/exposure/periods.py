@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from suoja.core.calendar import Month, Period, months_between
+from suoja.core.calendar import Period, month_after, month_before, months_between
 
 YEAR = 12
 
@@ -14,16 +14,11 @@ def pieces(periods: Iterable[Period]) -> tuple[Period, ...]:
         return ()
     first, last = min(each.first for each in told), max(each.last for each in told)
     months = months_between(first, last)
-    starts = {each.first for each in told} | {_following(each.last) for each in told}
+    starts = {each.first for each in told} | {month_after(each.last) for each in told}
     cuts = [month for month in months if month in starts]
-    ends = [*(_before(month) for month in cuts[1:]), last]
+    ends = [*(month_before(month) for month in cuts[1:]), last]
     found = (Period(start, end) for start, end in zip(cuts, ends, strict=True))
-    return tuple(each for each in found if any(inside(each, whole) for whole in told))
-
-
-def inside(part: Period, whole: Period) -> bool:
-    """Test if all months of the part are of the whole."""
-    return whole.first <= part.first and part.last <= whole.last
+    return tuple(each for each in found if any(whole.holds(each) for whole in told))
 
 
 def together(periods: Iterable[Period]) -> Iterator[tuple[Period, ...]]:
@@ -39,11 +34,3 @@ def together(periods: Iterable[Period]) -> Iterator[tuple[Period, ...]]:
         bundle.append(period)
     if bundle:
         yield tuple(bundle)
-
-
-def _following(month: Month) -> Month:
-    return month + 1 if month % 100 < YEAR else (month // 100 + 1) * 100 + 1
-
-
-def _before(month: Month) -> Month:
-    return month - 1 if month % 100 > 1 else (month // 100 - 1) * 100 + YEAR

@@ -10,7 +10,7 @@ from suoja.core.errors import Refused
 from suoja.statistics.check.figures import Figure
 from suoja.statistics.exposure import common_sense, words
 from suoja.statistics.exposure.cube import Cube
-from suoja.statistics.exposure.periods import inside, together
+from suoja.statistics.exposure.periods import together
 from suoja.statistics.exposure.reading import read
 from suoja.statistics.exposure.shares import Base, Fitted, base_of, by_list, contradiction, fit
 from suoja.statistics.exposure.statements import (
@@ -177,7 +177,7 @@ def _years_within(
     found: list[Period] = []
     for when in sorted(own, key=lambda each: (each.first - each.last, each)):
         apart = all(when.last < other.first or other.last < when.first for other in found)
-        if when != whole and inside(when, whole) and apart:
+        if when != whole and whole.holds(when) and apart:
             found.append(when)
     return [roots[population, when] for when in found]
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 
 from suoja.core.calendar import Period
 from suoja.statistics.exposure.cube import NOT_LISTED
-from suoja.statistics.exposure.periods import inside
 from suoja.statistics.exposure.statements import Exposed, Kind, Name
 from suoja.statistics.groups import Group
 
@@ -55,6 +54,6 @@ def _has_nobody_else(narrow: Name, wide: Name) -> bool:
 
 def _during(part: str, whole: str) -> bool:
     try:
-        return inside(Period.parse(part), Period.parse(whole))
+        return Period.parse(whole).holds(Period.parse(part))
     except ValueError:
         return part == whole

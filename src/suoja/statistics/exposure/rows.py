@@ -6,7 +6,7 @@ from typing import NamedTuple
 from suoja.core.calendar import Period
 from suoja.statistics.exposure import common_sense
 from suoja.statistics.exposure.cube import NOT_LISTED
-from suoja.statistics.exposure.periods import inside, pieces, together
+from suoja.statistics.exposure.periods import pieces, together
 from suoja.statistics.groups import Group
 
 Values = Mapping[Group, int]
@@ -72,7 +72,7 @@ def _cut(
     known = {at: values[at] for at in (_at(group, each) for each in bundle)}
     wholes = sorted(set(bundle) - set(cut), key=lambda whole: whole.last - whole.first)
     for whole in wholes:
-        parts = tuple(_at(group, piece) for piece in cut if inside(piece, whole))
+        parts = tuple(_at(group, piece) for piece in cut if whole.holds(piece))
         new = [part for part in parts if part not in known]
         left = known[_at(group, whole)] - sum(known.get(part, 0) for part in parts)
         if left < 0 or (left and not new):

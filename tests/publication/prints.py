@@ -13,6 +13,7 @@ from suoja.statistics.tables import Cell, Table, build
 YEAR = Period.parse("2020")
 DATED = date(2021, 3, 1)
 SEXES = {"woman_girl": 1135, "man_boy": 112, "other_or_not_stated": 0, "total": 1247}
+FORMS = {"forced_labour": 122, "sexual_exploitation": 62, "forced_marriage": 45, "other": 18}
 
 
 def cells(dimension, numbers, hidden=()):
@@ -36,6 +37,19 @@ def table(**changed):
         "cells": cells("sex", SEXES),
     }
     return Table(**{**known, **changed})
+
+
+def forms(numbers=None, hidden=(), **changed):
+    """Return new clients by form; `hidden` names the forms that are not shown."""
+    numbers = numbers or FORMS
+    total = {"total": sum(numbers.values())}
+    return table(
+        id="new_clients_by_form",
+        dimensions=("form",),
+        margins=("form",),
+        cells=cells("form", numbers | total, dict.fromkeys(hidden, Status.PRIMARY)),
+        **changed,
+    )
 
 
 def report(*tables, **changed):

@@ -3,25 +3,10 @@
 import pytest
 from django.utils.translation import override
 
-from publication.prints import cells, table
+from publication.prints import cells, forms, table
 from suoja.publication.rendering.sentences import sentences
 from suoja.publication.rendering.sentences.sentence import name_of, share_of
-from suoja.statistics.choices import Status
 from suoja.statistics.tables import Cell
-
-FORMS = {"forced_labour": 122, "sexual_exploitation": 62, "forced_marriage": 45, "other": 18}
-
-
-def forms(numbers=None, hidden=(), **changed):
-    numbers = numbers or FORMS
-    total = {"total": sum(numbers.values())}
-    return table(
-        id="new_clients_by_form",
-        dimensions=("form",),
-        margins=("form",),
-        cells=cells("form", numbers | total, dict.fromkeys(hidden, Status.PRIMARY)),
-        **changed,
-    )
 
 
 def told(each, *others, first=False):

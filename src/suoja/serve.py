@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import partial
 from threading import Thread
 
+from django.conf import settings
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
@@ -20,7 +21,6 @@ from suoja.example import load as example
 from suoja.example.releases import publish
 from suoja.manage import migrate
 
-THREADS = 4
 SECONDS_TO_FINISH = 5
 
 
@@ -64,7 +64,7 @@ def _serve(host: str, port: int) -> None:
         address=host,
         port=port,
         interface=Interfaces.WSGI,
-        blocking_threads=THREADS,
+        blocking_threads=settings.THREADS,
         workers_kill_timeout=SECONDS_TO_FINISH,
         log_level=LogLevels.warning,
     ).serve()

@@ -37,6 +37,10 @@ def _secret_key(home: Path) -> str:
 
 
 SUOJA_HOME = _home()
+# Which of the two sides this process is: the public one can write and never read.
+SITE = os.environ.get("SUOJA_SITE", "both")
+# How many requests a process answers at once; half of them may be made to wait for a flood.
+THREADS = 16
 SECRET_KEY = _secret_key(SUOJA_HOME)
 DEBUG = False
 ALLOWED_HOSTS = os.environ.get("SUOJA_HOSTS", "127.0.0.1,localhost,testserver").split(",")
@@ -57,6 +61,7 @@ INSTALLED_APPS = [
     "suoja.vocabulary",
     "suoja.accounts",
     "suoja.persons",
+    "suoja.intake",
     "suoja.referrals",
     "suoja.clients",
     "suoja.periods",
@@ -109,6 +114,11 @@ DATABASES = {
         os.environ.get("SUOJA_DATABASE_URL", f"sqlite:///{SUOJA_HOME / 'suoja.sqlite3'}")
     )
 }
+# On PostgreSQL the public side has a role of its own for what it receives: it may only add.
+INTAKE_DATABASE = "default"
+if "SUOJA_INTAKE_DATABASE_URL" in os.environ:
+    INTAKE_DATABASE = "intake"
+    DATABASES["intake"] = dj_database_url.parse(os.environ["SUOJA_INTAKE_DATABASE_URL"])
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
@@ -141,6 +151,8 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_PRESERVE_USERNAME_CASING = False
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+# How many proxies of our own stand before the program; the nearest says where a request is from.
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("SUOJA_PROXIES", "0"))
 ACCOUNT_RATE_LIMITS = {"login_failed": "20/m/ip,5/5m/key,100/d/key"}
 MFA_ADAPTER = "suoja.accounts.gate.adapters.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]

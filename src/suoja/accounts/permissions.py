@@ -26,6 +26,9 @@ class Permission(StrEnum):
     IDENTIFICATION_ASSESS = "identification_assess"
     IDENTIFICATION_DECIDE = "identification_decide"
     LEDGER_READ = "ledger_read"
+    LETTER_ANSWER = "letter_answer"
+    LETTER_ERASE = "letter_erase"
+    LETTER_READ = "letter_read"
     NUMBER_ASK = "number_ask"
     PERIOD_GRANT = "period_grant"
     REFERRAL_ASSESS = "referral_assess"
@@ -49,6 +52,9 @@ TABLE: Mapping[Role, frozenset[Permission]] = MappingProxyType(
         Role.ADVISER: frozenset(
             {
                 P.DESK_SEE,
+                P.LETTER_READ,
+                P.LETTER_ANSWER,
+                P.LETTER_ERASE,
                 P.REFERRAL_LIST,
                 P.REFERRAL_READ,
                 P.REFERRAL_REGISTER,
@@ -65,6 +71,8 @@ TABLE: Mapping[Role, frozenset[Permission]] = MappingProxyType(
         Role.SOCIAL_COUNSELLOR: frozenset(
             {
                 P.DESK_SEE,
+                P.LETTER_READ,
+                P.LETTER_ANSWER,
                 P.REFERRAL_LIST,
                 P.REFERRAL_READ,
                 P.REFERRAL_REGISTER,
@@ -79,6 +87,9 @@ TABLE: Mapping[Role, frozenset[Permission]] = MappingProxyType(
         Role.DIRECTOR: frozenset(
             {
                 P.DESK_SEE,
+                P.LETTER_READ,
+                P.LETTER_ANSWER,
+                P.LETTER_ERASE,
                 P.REFERRAL_LIST,
                 P.REFERRAL_READ,
                 P.REFERRAL_REGISTER,

@@ -1,7 +1,6 @@
 """How django-allauth is told our rules."""
 
 import base64
-import ipaddress
 from datetime import UTC, datetime
 from typing import Any
 
@@ -17,10 +16,10 @@ from suoja.accounts import actions
 from suoja.accounts.choices import Failure
 from suoja.accounts.gate.requests import proved_recently
 from suoja.accounts.gate.sessions import SessionStore
+from suoja.core.networks import network_of
 from suoja.core.vault import open_for_program, seal_for_program
 
 _PURPOSE = "second factor"
-_HOME_NETWORK = 64  # a household or an office has all addresses behind this many bits of IPv6
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -31,10 +30,8 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def get_client_ip(self, request: HttpRequest) -> str:
         """Return a keyed hash of the network: attempts are counted, addresses are not kept."""
-        address = ipaddress.ip_address(super().get_client_ip(request))
-        if address.version == 6:
-            address = ipaddress.ip_network((address, _HOME_NETWORK), strict=False).network_address
-        return salted_hmac("suoja.network", str(address), algorithm="sha256").hexdigest()[:32]
+        network = network_of(request)
+        return salted_hmac("suoja.network", network, algorithm="sha256").hexdigest()[:32]
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
         """Count per account and network: someone elsewhere cannot lock the owner out."""

@@ -1,14 +1,13 @@
 """The master key, in a file outside the database, and the keys derived from it."""
 
-import os
-import tempfile
-from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
+
+from suoja.core.secret_file import secret_of
 
 KEY_BYTES = 32
 KEY_STORE = "keys.sqlite3"
@@ -24,20 +23,11 @@ def derived_key(purpose: str) -> bytes:
 def _master_key(path: Path) -> bytes:
     """Return the master key, made on first use for its owner alone; never a second one."""
     if not path.exists():
+        if settings.SITE == "public":
+            raise RuntimeError("The public side has no master key: it reads nobody's file.")
         if (path.parent / KEY_STORE).exists():
             raise RuntimeError(
                 f"{path.name} is missing, and with another one no name could be read. "
                 f"Put it back into {path.parent} from where it is kept."
             )
-        _make(path)
-    return path.read_bytes()
-
-
-def _make(path: Path) -> None:
-    """Write a key under another name first: of many who begin at once, nobody reads half of it."""
-    descriptor, draft = tempfile.mkstemp(dir=path.parent)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(os.urandom(KEY_BYTES))
-    with suppress(FileExistsError):
-        os.link(draft, path)
-    Path(draft).unlink()
+    return secret_of(path, KEY_BYTES)

@@ -1,0 +1,23 @@
+"""Everything that staff do with what arrived."""
+
+from suoja.intake.actions.answering import answer, tell_progress
+from suoja.intake.actions.duty import begin_duty, end_duty, is_on_duty
+from suoja.intake.actions.ending import close, erase
+from suoja.intake.actions.linking import link
+from suoja.intake.actions.reading import list_inbox, open_conversation, open_file
+from suoja.intake.actions.sorting import sort_arrivals
+
+__all__ = [
+    "answer",
+    "begin_duty",
+    "close",
+    "end_duty",
+    "erase",
+    "is_on_duty",
+    "link",
+    "list_inbox",
+    "open_conversation",
+    "open_file",
+    "sort_arrivals",
+    "tell_progress",
+]

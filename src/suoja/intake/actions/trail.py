@@ -1,0 +1,44 @@
+"""What the actions of this room share: rows under lock, whoever is on duty, lines in the audit."""
+
+from datetime import datetime
+from typing import Any
+
+from suoja.accounts.models import Staff
+from suoja.core import audit
+from suoja.core.errors import OutOfReach, refuse
+from suoja.intake import rules
+from suoja.intake.choices import Status
+from suoja.intake.models import Conversation, Duty
+
+
+def refuse_unless_on_duty(by: Staff, at: datetime) -> None:
+    """Raise `Refused` unless this member of staff is on duty."""
+    refuse(rules.why_not_open(on_duty=Duty.objects.at(at).filter(staff=by).exists()))
+
+
+def locked(number: int) -> Conversation:
+    """Return a conversation as it is now; raise OutOfReach if there is none."""
+    found = Conversation.objects.select_for_update().filter(number=number).first()
+    if found is None:
+        raise OutOfReach
+    return found
+
+
+def move(conversation: Conversation, status: Status) -> None:
+    """Move a conversation where it may go from where it is; being there already is no move."""
+    if status in rules.NEXT[Status(conversation.status)]:
+        conversation.status = status
+        conversation.save(update_fields=["status"])
+
+
+def record(
+    conversation: Conversation, verb: str, *, by: Staff, at: datetime, **detail: Any
+) -> None:
+    audit.record(
+        by=by.username,
+        at=at,
+        verb=verb,
+        subject="conversation",
+        subject_id=conversation,
+        detail=detail,
+    )

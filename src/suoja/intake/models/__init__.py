@@ -1,0 +1,17 @@
+"""What arrives, sealed, and the conversations that it is sorted into."""
+
+from suoja.intake.models.arrivals import Answer, Arrival, ArrivedFile, Draft, Mailbox
+from suoja.intake.models.conversations import Conversation, Duty, Message, MessageFile, WayBack
+
+__all__ = [
+    "Answer",
+    "Arrival",
+    "ArrivedFile",
+    "Conversation",
+    "Draft",
+    "Duty",
+    "Mailbox",
+    "Message",
+    "MessageFile",
+    "WayBack",
+]

@@ -118,6 +118,7 @@ TABLE = {
     "public_site:told": public(),
     "public_site:trafficking": public(),
     "public_site:training": public(),
+    "public_site:write": public(),
     "publication:answer": Row(DRAFTERS, where="an_answer"),
     "publication:answers": Row(DRAFTERS),
     "publication:ask": Row(DRAFTERS),

@@ -32,7 +32,7 @@ def test_a_make_target_that_a_document_names_exists(path: Path) -> None:
 def test_a_command_that_a_document_names_exists(path: Path) -> None:
     commands = {command.name for command in cli.commands()}
 
-    assert set(re.findall(r"(?<![\w./])suoja ([a-z]+)\b", code_in(path))) - commands == set()
+    assert set(re.findall(r"(?<![\w./])suoja ([a-z-]+)\b", code_in(path))) - commands == set()
 
 
 @pytest.mark.parametrize("path", DOCS, ids=lambda path: path.name)

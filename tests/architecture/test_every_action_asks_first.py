@@ -18,7 +18,16 @@ from suoja.accounts.permissions import TABLE, Permission
 from suoja.core.errors import NotAllowed
 
 P = Permission
-ROOMS = ("accounts", "persons", "referrals", "clients", "periods", "identification", "publication")
+ROOMS = (
+    "accounts",
+    "persons",
+    "intake",
+    "referrals",
+    "clients",
+    "periods",
+    "identification",
+    "publication",
+)
 ASKED = {
     "accounts.add": P.STAFF_MANAGE,
     "accounts.change_role": P.STAFF_MANAGE,
@@ -41,6 +50,18 @@ ASKED = {
     "identification.decide": P.IDENTIFICATION_DECIDE,
     "identification.hear_group": P.IDENTIFICATION_ASSESS,
     "identification.queue": P.IDENTIFICATION_ASSESS,
+    "intake.answer": P.LETTER_ANSWER,
+    "intake.begin_duty": P.LETTER_READ,
+    "intake.close": P.LETTER_ANSWER,
+    "intake.end_duty": P.LETTER_READ,
+    "intake.erase": P.LETTER_ERASE,
+    "intake.is_on_duty": P.LETTER_READ,
+    "intake.link": P.LETTER_ANSWER,
+    "intake.list_inbox": P.LETTER_READ,
+    "intake.open_conversation": P.LETTER_READ,
+    "intake.open_file": P.LETTER_READ,
+    "intake.sort_arrivals": P.LETTER_READ,
+    "intake.tell_progress": P.LETTER_READ,
     "periods.end_early": P.PERIOD_GRANT,
     "periods.grant": P.PERIOD_GRANT,
     "persons.correct": P.CLIENT_EDIT,

@@ -15,8 +15,16 @@ WRITES = {
     "update",
     "delete",
 }
-# What writes besides actions: the example, the tables that core keeps for all, sessions; and files.
-WRITERS = ("example/", "core/audit/", "core/vault/", "core/numbers.py", "accounts/gate/")
+# What writes besides actions: the example, the tables that core keeps for all, sessions, the public
+# side of the letterbox; and files.
+WRITERS = (
+    "example/",
+    "core/audit/",
+    "core/vault/",
+    "core/numbers.py",
+    "accounts/gate/",
+    "intake/letterbox.py",
+)
 ON_FILES = ("catalogues.py", "core/fonts.py")
 # The sign-in package calls these from views of its own.
 CALLED_FROM_ELSEWHERE = {"accounts/forms.py"}

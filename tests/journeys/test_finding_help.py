@@ -67,16 +67,17 @@ def test_everything_is_done_with_the_keyboard(page: Page) -> None:
     page.keyboard.press("Enter")
     page.wait_for_url("**/en/1/")
     page.goto("/en/2/")
-    question = page.locator("summary").first
+    question = page.locator("main summary").first
     question.focus()
     page.keyboard.press("Enter")
 
     expect(page.get_by_text("No one may make a child do this.")).to_be_visible()
 
 
-@pytest.mark.parametrize(("name", "code"), [("العربية", "ar"), ("Русский", "ru")])
+@pytest.mark.parametrize(("name", "code"), [("العربية", "ar"), ("Русский", "ru"), ("ትግርኛ", "ti")])
 def test_a_language_is_chosen_by_its_own_name(phone: Page, name: str, code: str) -> None:
     phone.goto("/en/4/")
+    phone.get_by_text("Language: English").click()
     phone.get_by_role("link", name=name).click()
 
     html = phone.locator("html")
@@ -93,8 +94,14 @@ def test_a_number_keeps_its_order_from_right_to_left(phone: Page) -> None:
     assert number.evaluate("link => getComputedStyle(link).direction") == "ltr"
 
 
+EACH = [
+    pytest.param(code, marks=[] if code in ("en", "fi", "sv", "ar") else pytest.mark.thorough)
+    for code in LANGUAGES
+]
+
+
 @SIZES
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", EACH)
 def test_every_page_of_text_is_accessible(
     open_window: Windows, size: dict[str, int], language: str
 ) -> None:

@@ -47,7 +47,7 @@ def test_three_doors_lead_on(client: Client, language: str) -> None:
 def test_where_there_is_one_door_it_stands_open(client: Client, language: str) -> None:
     doors = re.findall(r'class="door [^>]*>\s*<a href="([^"]+)', page(client, language))
 
-    assert doors == [f"/{language}/{number}/" for number in range(2, 8)]
+    assert doors == [f"/{language}/{number}/" for number in (2, 8, 3, 4, 5, 6, 7)]
 
 
 def page(client: Client, language: str) -> str:

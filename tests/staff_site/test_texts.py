@@ -14,14 +14,14 @@ def test_each_language_says_how_far_it_is_checked(aino: Staff, language: str) ->
     row = html[html.index(f'href="/{language}/"') :].split("</tr>")[0]
 
     assert str(LANGUAGES[language].review.label) in row
-    assert ("17 of 17" if language in {"en", "fi", "sv"} else "8 of 17") in row
+    assert ("18 of 18" if language in {"en", "fi", "sv"} else "9 of 18") in row
 
 
 def test_no_translation_claims_to_be_checked() -> None:
     """Whoever has a text checked says so in the table, and takes the language out of here."""
     unchecked = {code for code, each in LANGUAGES.items() if each.review != Review.CHECKED}
 
-    assert unchecked == {"en", "fi", "sv", "ar", "ru"}
+    assert unchecked == set(LANGUAGES)
 
 
 def test_the_desk_leads_there(aino: Staff) -> None:

@@ -24,6 +24,14 @@ _OWN_NAMES = {
     "sgn": {"en": "Sign language", "fi": "Viittomakieli", "sv": "Teckenspråk"},
     "ps": {"en": "Pashto", "fi": "Paštu", "sv": "Pashto"},
 }
+# What CLDR has no texts of, or gives the name of its neighbour.
+_NAMED_BY_ITSELF = {
+    "bin": "Ẹ̀dó",
+    "kri": "Krio",
+    "prs": "دری",
+    "rom": "Romani čhib",
+    "sgn": "Sign language",
+}
 _CODE_OF_BABEL = {"prs": "fa_AF"}
 
 
@@ -42,3 +50,17 @@ def language_choices(language: str) -> list[tuple[str, str]]:
     named = [(code, name(code, language)) for code in LANGUAGES]
     named.sort(key=lambda each: place_in_alphabet(each[1], language))
     return [*named, (OTHER, name(OTHER, language))]
+
+
+@cache
+def own_name_choices() -> list[tuple[str, str]]:
+    """Return every language by the name that it gives itself, in the order of the names."""
+    named = [(code, _by_itself(code)) for code in LANGUAGES]
+    return sorted(named, key=lambda each: each[1].casefold())
+
+
+def _by_itself(code: str) -> str:
+    if code in _NAMED_BY_ITSELF:
+        return _NAMED_BY_ITSELF[code]
+    own: str = Locale.parse(code).get_language_name(code) or code
+    return own[:1].upper() + own[1:]

@@ -30,6 +30,7 @@ TEXTS = {
         Text(FRONT, "", FRONT),
         Text("help", "1/", "help"),
         Text("recognise", "2/", "help"),
+        Text("write", "8/", "help"),
         Text("assistance", "3/", "help"),
         Text("rights", "4/", "help"),
         Text("told", "5/", "help"),

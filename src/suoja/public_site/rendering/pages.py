@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from django.utils import translation
 from django.utils.safestring import SafeString
@@ -24,7 +25,6 @@ class Page:
     name: str
     title: str
     summary: str
-    order: int
     before: SafeString
     after: SafeString
 
@@ -32,9 +32,9 @@ class Page:
 @cache
 def pages(language: str) -> Mapping[str, Page]:
     """Return the pages that a language has, in their order."""
+    paths = {name: CONTENT / language / f"{name}.md" for name in TEXTS}
     with translation.override(language):
-        found = [_read(path) for path in (CONTENT / language).glob("*.md")]
-    return {page.name: page for page in sorted(found, key=lambda page: page.order)}
+        return {name: _read(path) for name, path in paths.items() if path.exists()}
 
 
 def page(name: str, language: str) -> Page | None:
@@ -50,7 +50,17 @@ def languages_of(name: str) -> list[Language]:
 @cache
 def words(language: str) -> Mapping[str, str]:
     """Return the short words around the text, such as those of the exit control."""
-    return tomllib.loads((CONTENT / language / "words.toml").read_text(encoding="utf-8"))
+    return _toml(language, "words")
+
+
+@cache
+def letter_words(language: str) -> Mapping[str, Mapping[str, str]]:
+    """Return the words of letters, codes and calls, by the part of the page they stand in."""
+    return _toml(language, "letters")
+
+
+def _toml(language: str, name: str) -> dict[str, Any]:
+    return tomllib.loads((CONTENT / language / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def _read(path: Path) -> Page:
@@ -62,7 +72,6 @@ def _read(path: Path) -> Page:
         name=TEXTS[path.stem].name,
         title=told["title"],
         summary=told["summary"],
-        order=int(told["order"]),
         before=rendered(before),
         after=rendered(after),
     )

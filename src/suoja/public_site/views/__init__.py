@@ -2,6 +2,7 @@
 
 from suoja.public_site.views.feed import feed
 from suoja.public_site.views.leave import leave
+from suoja.public_site.views.letters import write
 from suoja.public_site.views.reports import report, report_file, reports
 from suoja.public_site.views.series import series, series_list
 from suoja.public_site.views.statistics import definitions, protection, statistics
@@ -25,4 +26,5 @@ __all__ = [
     "test_file",
     "test_files",
     "text",
+    "write",
 ]

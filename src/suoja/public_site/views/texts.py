@@ -13,12 +13,17 @@ from suoja.public_site.rendering import Page, languages_of, page, pages, words
 @never_cache  # a page about help leaves no copy on a device that somebody else may search
 @gzip_page
 def text(request: HttpRequest, name: str) -> HttpResponse:
-    language = request.LANGUAGE_CODE
+    context = text_context(name, request.LANGUAGE_CODE)
+    return render(request, "public_site/text.html", context)
+
+
+def text_context(name: str, language: str) -> dict[str, object]:
+    """Return what a page of text and what stands around it need; raise Http404 if it is not."""
     shown = page(name, language)
     if shown is None:
         raise Http404
     section = TEXTS[name].section
-    context = {
+    return {
         "page": shown,
         "words": words(language),
         "language": LANGUAGES[language],
@@ -29,7 +34,6 @@ def text(request: HttpRequest, name: str) -> HttpResponse:
         "doors": _doors(name, language),
         "beside": _section(section, language) if name != section else [],
     }
-    return render(request, "public_site/text.html", context)
 
 
 def _doors(name: str, language: str) -> list[Page]:

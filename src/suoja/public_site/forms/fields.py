@@ -1,0 +1,68 @@
+"""Fields that take their words from the pages of text."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+
+from suoja.core.sealing import read_code
+from suoja.vocabulary.languages import own_name_choices
+
+LONGEST_TEXT = 1_000
+
+
+class WordedForm(forms.Form):
+    """A form whose labels, hints and errors are words of one language.
+
+    A field `reach` is labelled by the word `reach` of its part of the page, and explained by
+    `reach_hint` where there is one.
+    """
+
+    def __init__(
+        self, words: Mapping[str, Mapping[str, str]], part: str, *args: Any, **kwargs: Any
+    ) -> None:
+        kwargs.setdefault("auto_id", "%s")
+        super().__init__(*args, **kwargs)
+        self.words, self.faults = words[part], words["faults"]
+        for name, field in self.fields.items():
+            field.label = self.words.get(name, field.label)
+            field.help_text = self.words.get(f"{name}_hint", "")
+            field.error_messages.update(self._messages(name))
+
+    def _messages(self, name: str) -> dict[str, str]:
+        empty = self.faults.get(f"{name}_empty") or self.faults["choice_wrong"]
+        long = self.faults.get(f"{name}_long") or self.faults["text_long"]
+        return {
+            "required": empty,
+            "max_length": long,
+            "invalid_choice": self.faults["choice_wrong"],
+        }
+
+
+class CodeField(forms.CharField):
+    """Twenty digits, in any script, however they are spaced."""
+
+    def __init__(self) -> None:
+        attributes = {"inputmode": "numeric", "autocomplete": "off", "size": 26, "dir": "ltr"}
+        super().__init__(max_length=100, widget=forms.TextInput(attributes))
+
+
+def code_in(form: WordedForm, name: str) -> str:
+    """Return the digits; raise ValidationError in the words of the form."""
+    code = read_code(str(form.cleaned_data[name]))
+    if code is None:
+        raise forms.ValidationError(form.faults["code_short"])
+    return code
+
+
+def text_field(**attributes: object) -> forms.CharField:
+    return forms.CharField(
+        required=False,
+        max_length=LONGEST_TEXT,
+        widget=forms.TextInput({"autocomplete": "off", **attributes}),
+    )
+
+
+def spoken_field() -> forms.ChoiceField:
+    """Return a choice of languages by their own names."""
+    return forms.ChoiceField(required=False, choices=[("", ""), *own_name_choices()])

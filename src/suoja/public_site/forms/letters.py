@@ -1,0 +1,73 @@
+"""A letter, the code that is kept for its answer, and coming back with it."""
+
+from typing import Any
+
+from django import forms
+
+from suoja.public_site.forms.fields import (
+    CodeField,
+    WordedForm,
+    code_in,
+    spoken_field,
+    text_field,
+)
+
+LONGEST_MESSAGE = 15_000
+OFF = {"autocomplete": "off"}
+
+
+class LetterForm(WordedForm):
+    """A message; everything else is optional."""
+
+    message = forms.CharField(
+        max_length=LONGEST_MESSAGE, widget=forms.Textarea({"rows": 8, **OFF}), strip=True
+    )
+    reach = forms.CharField(
+        required=False, max_length=2_000, widget=forms.Textarea({"rows": 3, **OFF})
+    )
+    spoken = spoken_field()
+    place = text_field()
+
+    def told(self) -> dict[str, Any]:
+        """Return what was filled in."""
+        return {name: value for name, value in self.cleaned_data.items() if value}
+
+
+class CodeForm(WordedForm):
+    """Types the code that is shown, to be sure that it is kept."""
+
+    type = CodeField()
+
+    def __init__(self, *args: Any, code: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.code = code
+
+    def _messages(self, name: str) -> dict[str, str]:
+        return {**super()._messages(name), "required": self.faults["code_wrong"]}
+
+    def clean_type(self) -> str:
+        code = code_in(self, "type")
+        if code != self.code:
+            raise forms.ValidationError(self.faults["code_wrong"])
+        return code
+
+
+class OpenForm(WordedForm):
+    """Types a code to come back."""
+
+    code = CodeField()
+
+    def _messages(self, name: str) -> dict[str, str]:
+        return {**super()._messages(name), "required": self.faults["code_short"]}
+
+    def clean_code(self) -> str:
+        return code_in(self, "code")
+
+
+class EraseForm(WordedForm):
+    """Makes sure before everything is erased."""
+
+    erase_sure = forms.BooleanField()
+
+    def _messages(self, name: str) -> dict[str, str]:
+        return {**super()._messages(name), "required": self.faults["sure"]}

@@ -15,6 +15,8 @@ from suoja.accounts.choices import Role
 from suoja.accounts.models import Staff
 from suoja.core import append_only
 from suoja.core.append_only import lifted
+from suoja.core.networks import Flood
+from suoja.public_site.views import flood
 
 flush = TransactionTestCase._fixture_teardown
 
@@ -47,6 +49,12 @@ def in_english() -> Iterator[None]:
     """Begin and end in English, whatever language a page of the test was read in."""
     with translation.override("en"):
         yield
+
+
+@pytest.fixture(autouse=True)
+def calm(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Begin each test as if nobody had sent anything this hour."""
+    monkeypatch.setattr(flood, "flood", Flood(most_waiting=2))
 
 
 @pytest.fixture

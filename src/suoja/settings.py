@@ -191,6 +191,10 @@ LOCALE_PATHS = [PACKAGE / "locale"]
 TIME_ZONE = "Europe/Helsinki"
 USE_TZ = True
 
+# What is sent to us is never laid down on a disk as it came.
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+FILE_UPLOAD_MAX_MEMORY_SIZE = 60 * 1024 * 1024
+
 STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True
 

@@ -47,6 +47,23 @@ class CodeField(forms.CharField):
         super().__init__(max_length=100, widget=forms.TextInput(attributes))
 
 
+class FilesInput(forms.FileInput):
+    """Several files at once; what they are, their content says when they have arrived."""
+
+    allow_multiple_selected = True
+
+
+class FilesField(forms.Field):
+    """Offers to choose files; they are taken apart from the rest of the form."""
+
+    def __init__(self) -> None:
+        accepted = {"accept": "image/jpeg,image/png,application/pdf"}
+        super().__init__(required=False, widget=FilesInput({"multiple": True, **accepted}))
+
+    def clean(self, _value: object) -> None:
+        """Keep nothing here."""
+
+
 def code_in(form: WordedForm, name: str) -> str:
     """Return the digits; raise ValidationError in the words of the form."""
     code = read_code(str(form.cleaned_data[name]))

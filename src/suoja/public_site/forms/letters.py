@@ -6,6 +6,7 @@ from django import forms
 
 from suoja.public_site.forms.fields import (
     CodeField,
+    FilesField,
     WordedForm,
     code_in,
     spoken_field,
@@ -27,10 +28,13 @@ class LetterForm(WordedForm):
     )
     spoken = spoken_field()
     place = text_field()
+    attached = FilesField()
 
     def told(self) -> dict[str, Any]:
-        """Return what was filled in."""
-        return {name: value for name, value in self.cleaned_data.items() if value}
+        """Return what was written."""
+        told = {name: value for name, value in self.cleaned_data.items() if value}
+        told.pop("attached", None)
+        return told
 
 
 class CodeForm(WordedForm):

@@ -1,4 +1,5 @@
 // The way out, quicker than a link: a click, or Shift three times, empties the page first.
+// At its end: whether the device can read the page aloud; the rest of that is loaded on press.
 const out = document.querySelector(".way-out");
 const status = out.querySelector("[data-exit-status]");
 const dots = out.querySelector("[data-exit-dots]");
@@ -11,6 +12,7 @@ let alone = false; // Shift was pressed, and nothing beside it
 let timer;
 
 function empty() {
+  window.speechSynthesis?.cancel();
   document.title = "\u00a0";
   for (const icon of document.querySelectorAll("link[rel=icon]")) icon.href = "data:,";
   document.body.replaceChildren();
@@ -89,3 +91,19 @@ addEventListener("pageshow", (event) => {
   document.body.hidden = false;
 });
 if (cameBack()) offer();
+
+// Only a voice of the device itself: with any other, the text would be sent to somebody.
+const listen = document.querySelector("[data-listen]");
+const voices = listen && window.speechSynthesis;
+
+function offerVoice() {
+  const spoken = document.documentElement.lang;
+  const known = voices.getVoices().filter((voice) => voice.localService);
+  listen.hidden = !known.some((voice) => voice.lang.split(/[-_]/)[0] === spoken);
+}
+
+if (voices) {
+  offerVoice();
+  voices.addEventListener?.("voiceschanged", offerVoice);
+  listen.addEventListener("click", async () => (await import("./listen.js")).toggle(listen));
+}

@@ -13,6 +13,7 @@ from importlib import import_module
 from importlib.util import find_spec
 
 import django
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import CommandError
 from django.db import DatabaseError
 
@@ -34,7 +35,10 @@ EXITS = "Exit codes: 0 done, 1 something is wrong or differs, 2 refused or not u
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "suoja.settings")
-    django.setup()
+    try:
+        django.setup()
+    except ImproperlyConfigured as reason:
+        return _tell(str(reason), REFUSED)
     given = parser().parse_args(arguments)
     try:
         return _run(given)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import dj_database_url
 from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 PACKAGE = Path(__file__).resolve().parent
@@ -39,6 +40,8 @@ def _secret_key(home: Path) -> str:
 SUOJA_HOME = _home()
 # Which of the two sides this process is: the public one can write and never read.
 SITE = os.environ.get("SUOJA_SITE", "both")
+if SITE not in ("public", "staff", "both"):
+    raise ImproperlyConfigured(f"SUOJA_SITE is {SITE!r}. Set it to public, staff or both.")
 # How many requests a process answers at once; half of them may be made to wait for a flood.
 THREADS = 16
 SECRET_KEY = _secret_key(SUOJA_HOME)
@@ -76,6 +79,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "suoja.public_site.gate.OneSide",
     "suoja.public_site.gate.StaffSessions",
     "suoja.public_site.gate.PublicLanguages",
     "django.middleware.common.CommonMiddleware",
@@ -88,6 +92,18 @@ MIDDLEWARE = [
     "suoja.accounts.gate.middleware.StaffGate",
     "suoja.core.middleware.RefusalMiddleware",
 ]
+# What knows people by their cookies does not run on the public side. (The middleware of
+# django-allauth stays, because its app does not start without it; it reads and sets nothing.)
+STAFF_ONLY = (
+    "suoja.public_site.gate.StaffSessions",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "suoja.accounts.gate.middleware.StaffLanguage",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "suoja.accounts.gate.middleware.StaffGate",
+)
+if SITE == "public":
+    MIDDLEWARE = [each for each in MIDDLEWARE if each not in STAFF_ONLY]
 
 ROOT_URLCONF = "suoja.urls"
 WSGI_APPLICATION = "suoja.wsgi.application"

@@ -20,12 +20,17 @@ def port() -> int:
 
 
 @pytest.fixture
-def server(tmp_path: Path, port: int) -> Iterator["subprocess.Popen[str]"]:
+def side() -> str:
+    return "both"
+
+
+@pytest.fixture
+def server(tmp_path: Path, port: int, side: str) -> Iterator["subprocess.Popen[str]"]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("SUOJA_")}
     with subprocess.Popen(
         [Path(sys.executable).with_name("suoja"), "run", "--port", str(port)],
         cwd=tmp_path,
-        env={**kept, "SUOJA_HOME": str(tmp_path)},
+        env={**kept, "SUOJA_HOME": str(tmp_path), "SUOJA_SITE": side},
         stdout=subprocess.PIPE,
         text=True,
         start_new_session=True,
@@ -56,3 +61,15 @@ def test_it_says_where_it_is_answers_and_stops(server: "subprocess.Popen[str]", 
     assert f"http://127.0.0.1:{port}/\n" in said
     assert f"http://127.0.0.1:{port}/staff/\n" in said
     assert server.wait(timeout=20) == 0
+
+
+@pytest.mark.parametrize(
+    ("side", "served", "not_served"), [("public", "", "staff/"), ("staff", "staff/", "")]
+)
+def test_one_side_says_only_where_it_is(
+    server: "subprocess.Popen[str]", port: int, served: str, not_served: str
+) -> None:
+    said = said_until_ready(server)
+
+    assert f"http://127.0.0.1:{port}/{served}\n" in said
+    assert f"http://127.0.0.1:{port}/{not_served}\n" not in said

@@ -21,11 +21,11 @@ from suoja.accounts import actions, rules
 from suoja.accounts.actions.administration import Newcomer
 from suoja.accounts.forms import AddForm, LanguageForm, RoleForm
 from suoja.accounts.gate import StaffRequest, require_recent_authentication
-from suoja.accounts.gate.middleware import STAFF_SITE
 from suoja.accounts.gate.requests import gave_second_factor, staff_of
 from suoja.accounts.models import Staff
 from suoja.accounts.permissions import Permission, require
 from suoja.core.errors import OutOfReach, Refused
+from suoja.core.side import STAFF_SITE
 
 _ONCE = "temporary_password"
 

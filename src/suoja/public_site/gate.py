@@ -1,6 +1,6 @@
 """Public pages know nobody, and some of them speak more languages than the rest of the house."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from django.conf import settings
 from django.contrib.sessions.middleware import SessionMiddleware
@@ -9,9 +9,25 @@ from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
 from django.utils.translation.trans_real import parse_accept_lang_header
 
-from suoja.accounts.gate.middleware import STAFF_SITE
+from suoja.core.side import is_served, is_staff_address
 from suoja.public_site.choices import LANGUAGES
 from suoja.public_site.rendering import pages
+
+
+class OneSide:
+    """Have nothing at the addresses of the other side."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if not is_served(request.path_info):
+            raise Http404
+        response = self.get_response(request)
+        if not is_staff_address(request.path_info):
+            # Not even our own next page needs to hear where a reader comes from.
+            response.headers["Referrer-Policy"] = "no-referrer"
+        return response
 
 
 class StaffSessions(SessionMiddleware):
@@ -19,13 +35,11 @@ class StaffSessions(SessionMiddleware):
 
     def process_request(self, request: HttpRequest) -> None:
         super().process_request(request)
-        if _is_public(request):
+        if not is_staff_address(request.path_info):
             request.session = self.SessionStore()
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
-        if _is_public(request):
-            # Not even our own next page needs to hear where a reader comes from.
-            response.headers["Referrer-Policy"] = "no-referrer"
+        if not is_staff_address(request.path_info):
             return response
         return super().process_response(request, response)
 
@@ -59,7 +73,3 @@ def _language_of(request: HttpRequest) -> str | None:
         return None
     wanted = parse_accept_lang_header(request.headers.get("accept-language", ""))
     return next((code for each, _ in wanted if (code := each.split("-")[0]) in LANGUAGES), None)
-
-
-def _is_public(request: HttpRequest) -> bool:
-    return not request.path_info.startswith(STAFF_SITE)

@@ -16,8 +16,8 @@ from django.utils.cache import patch_cache_control
 
 from suoja.accounts.gate.requests import gave_second_factor, signed_in_at
 from suoja.accounts.models import Staff
+from suoja.core.side import STAFF_SITE, is_staff_address
 
-STAFF_SITE = "/staff/"
 LONGEST_SESSION = timedelta(hours=8)
 # Open at every step of signing in: leaving, choosing a language, proving again who one is.
 ALWAYS_OPEN = frozenset(
@@ -33,7 +33,7 @@ class StaffGate(LoginRequiredMiddleware):
     def process_view(
         self, request: HttpRequest, view_func: View, view_args: Any, view_kwargs: Any
     ) -> HttpResponseBase | None:
-        if not request.path_info.startswith(STAFF_SITE):
+        if not is_staff_address(request.path_info):
             return None
         closed = super().process_view(request, view_func, view_args, view_kwargs)
         if closed or not isinstance(request.user, Staff):
@@ -48,7 +48,7 @@ class StaffGate(LoginRequiredMiddleware):
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         """Leave nothing in the browser that its Back button shows after signing out."""
-        if request.path_info.startswith(STAFF_SITE):
+        if is_staff_address(request.path_info):
             patch_cache_control(response, no_store=True, private=True)
         return response
 
@@ -96,7 +96,7 @@ class StaffLanguage:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.path_info.startswith(STAFF_SITE) and isinstance(request.user, Staff):
+        if is_staff_address(request.path_info) and isinstance(request.user, Staff):
             translation.activate(request.user.language)
             request.LANGUAGE_CODE = request.user.language
         return self.get_response(request)

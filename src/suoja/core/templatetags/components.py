@@ -15,6 +15,8 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
+from suoja.core.side import is_for_staff
+
 register = template.Library()
 
 TONES = {"success": "good", "warning": "wait", "error": "bad", "debug": "calm"}
@@ -25,6 +27,12 @@ NOTHING = (None, "")
 def tone(level: str) -> str:
     """Return the tone in which a message of this level is shown."""
     return TONES.get(level, "info")
+
+
+@register.filter
+def for_staff(path: str) -> bool:
+    """Test if a page at this address is for staff; a page that broke has no address."""
+    return is_for_staff(path or "")
 
 
 @register.filter

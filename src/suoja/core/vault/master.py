@@ -10,14 +10,14 @@ from django.conf import settings
 from suoja.core.secret_file import secret_of
 
 KEY_BYTES = 32
-KEY_STORE = "keys.sqlite3"
+MASTER_KEY, KEY_STORE = "master.key", "keys.sqlite3"
 
 
 @cache
 def derived_key(purpose: str) -> bytes:
     """Return the 32 bytes that serve one purpose only."""
     derivation = HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=purpose.encode())
-    return derivation.derive(_master_key(Path(settings.SUOJA_HOME) / "master.key"))
+    return derivation.derive(_master_key(Path(settings.SUOJA_HOME) / MASTER_KEY))
 
 
 def _master_key(path: Path) -> bytes:

@@ -10,57 +10,14 @@ from django.test.utils import CaptureQueriesContext
 from django.utils.html import escape
 
 import cases
+from public_site.letter_flow import PATH, SAY, answer, code_on, hidden, keep, post, send
 from suoja.intake import actions, letterbox
 from suoja.intake.models import Arrival, Conversation, Mailbox
 from suoja.public_site.choices import LANGUAGES
 from suoja.public_site.rendering import letter_words, words
-from suoja.public_site.views import letters, mailbox
+from suoja.public_site.views import letters
 
 pytestmark = pytest.mark.django_db
-PATH = "/en/8/"
-SAY = letter_words("en")
-
-
-def post(client: Client, step: str, path: str = PATH, **typed: str) -> str:
-    answer = client.post(path, {"step": step, **typed})
-    assert answer.status_code == 200
-    assert "no-store" in answer["Cache-Control"]
-    assert answer["Referrer-Policy"] == "no-referrer"
-    assert not answer.cookies
-    return str(answer.content.decode())
-
-
-def hidden(html: str, name: str) -> str:
-    found = re.search(rf'name="{name}" value="([^"]*)"', html)
-    assert found
-    return found.group(1)
-
-
-def send(client: Client, message: str = "I need help.", path: str = PATH, **typed: str) -> str:
-    submission = hidden(client.get(path).content.decode(), "submission")
-    return post(client, "letter", path, submission=submission, message=message, **typed)
-
-
-def code_on(html: str) -> str:
-    found = re.search(r'<bdi dir="ltr">([\d ]+)</bdi>', html)
-    assert found
-    return found.group(1)
-
-
-def keep(client: Client, html: str, path: str = PATH) -> str:
-    """Type the code that is shown and return it."""
-    code = code_on(html)
-    post(client, "code", path, token=hidden(html, "token"), type=code)
-    return code
-
-
-def answer(text: str) -> None:
-    """Have Aino answer the letter that waits."""
-    aino, at = cases.aino(), datetime.now(UTC)
-    actions.begin_duty(until=at + timedelta(hours=1), by=aino, at=at)
-    (one,) = actions.list_inbox(by=aino, at=at)
-    actions.open_conversation(one.number, by=aino, at=at)
-    actions.answer(one.number, text, by=aino, at=at)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -155,95 +112,11 @@ def test_a_wrong_code_opens_nothing_and_says_so(client: Client) -> None:
     assert SAY["mailbox"]["title"] not in html
 
 
-def test_who_comes_back_too_early_is_told_so(client: Client) -> None:
-    code = keep(client, send(client))
-
-    assert SAY["mailbox"]["none"] in post(client, "open", code=code)
-
-
-def test_who_has_the_code_writes_again_and_erases(client: Client) -> None:
-    code = keep(client, send(client, "First"))
-    answer("We read it.")
-    html = post(client, "open", code=code)
-    token, submission = hidden(html, "token"), hidden(html, "submission")
-    html = post(client, "again", token=token, submission=submission, message="Second")
-    assert SAY["sent"]["title"] in html
-    assert "We read it." in html
-
-    html = post(client, "erase", token=token)
-    assert SAY["faults"]["sure"] in html
-    html = post(client, "erase", token=token, erase_sure="on")
-    assert SAY["mailbox"]["erased"] in html
-    assert SAY["faults"]["code_unknown"] in post(client, "open", code=code)
-    actions.list_inbox(by=cases.aino(), at=datetime.now(UTC))
-    assert Conversation.objects.count() == 0
-
-
-def test_a_page_of_the_mailbox_that_was_erased_elsewhere_stores_nothing(client: Client) -> None:
-    code = keep(client, send(client))
-    token = hidden(post(client, "open", code=code), "token")
-    post(client, "erase", token=token, erase_sure="on")
-    before = Arrival.objects.count()
-    html = post(client, "again", token=token, message="Hello?")
-
-    assert SAY["faults"]["too_old"] in html
-    assert Arrival.objects.count() == before
-
-
-def test_what_was_typed_on_a_page_that_grew_old_is_there_after_the_code(client: Client) -> None:
-    code = keep(client, send(client))
-    html = post(client, "again", token="old", message="A long story")
-    typed = hidden(html, "typed")
-    html = post(client, "open", code="1234", typed=typed)
-    html = post(client, "open", code=code, typed=hidden(html, "typed"))
-
-    assert ">\nA long story</textarea>" in html
-
-
-def test_an_answer_is_text_and_nothing_else(client: Client) -> None:
-    code = keep(client, send(client))
-    answer("<script>alert(1)</script>\nSecond line")
-    html = post(client, "open", code=code)
-
-    assert "&lt;script&gt;alert(1)&lt;/script&gt;<br>Second line" in html
-
-
 def test_the_form_stays_open_without_a_database(client: Client) -> None:
     with CaptureQueriesContext(connection) as asked:
         client.get(PATH)
 
     assert len(asked) == 0
-
-
-def test_a_mailbox_asks_a_fixed_number_of_questions(client: Client) -> None:
-    code = keep(client, send(client))
-    counts = []
-    for text in ("One", "Two"):
-        with CaptureQueriesContext(connection) as asked:
-            post(client, "open", code=code)
-        counts.append(len([each for each in asked if each["sql"].startswith("SELECT")]))
-        if text == "One":
-            answer(text)
-
-    assert counts[0] == counts[1] <= 4
-
-
-@pytest.mark.django_db(transaction=True)
-def test_no_code_is_stretched_while_a_transaction_is_open(
-    client: Client, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    seen: list[bool] = []
-    stretch = letters.keys_of
-
-    def watched(code: str) -> object:
-        seen.append(connection.in_atomic_block)
-        return stretch(code)
-
-    for room in (letters, mailbox):
-        monkeypatch.setattr(room, "keys_of", watched)
-    post(client, "open", code=keep(client, send(client)))
-
-    assert seen == [False, False]
 
 
 @pytest.mark.parametrize("step", ["code", "again", "erase", "nothing", ""])

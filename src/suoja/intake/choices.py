@@ -40,3 +40,41 @@ class Progress(TextChoices):
     RECEIVED = "received", _("Received")
     LOOKED_AT = "looked_at", _("Being looked at")
     DECIDED = "decided", _("Decided")
+
+
+class Channel(TextChoices):
+    """How somebody asked to be reached first."""
+
+    CALL = "call", _("A call")
+    TEXT = "text", _("A text message first, then a call")
+
+
+class Gender(TextChoices):
+    """Who should talk to them."""
+
+    ANY = "any", _("It does not matter")
+    WOMAN = "woman", _("A woman")
+    MAN = "man", _("A man")
+
+
+class IfOther(TextChoices):
+    """What to do if somebody else answers."""
+
+    HANG_UP = "hang_up", _("Hang up and say nothing.")
+    WRONG_NUMBER = "wrong_number", _("Say that it is a wrong number, and hang up.")
+    SAY = "say", _("Say only these words:")
+
+
+class Voicemail(TextChoices):
+    NEVER = "never", _("Never leave a voice message. Hang up before the tone.")
+    NEUTRAL = "neutral", _("Say only: “Please call back.” No name, no service, no number.")
+
+
+class Outcome(TextChoices):
+    """What came of a call that was made."""
+
+    REACHED = "reached", _("Reached the person")
+    NOT_REACHED = "not_reached", _("Nobody answered")
+    SOMEBODY_ELSE = "somebody_else", _("Somebody else answered")
+    LEFT_MESSAGE = "left_message", _("Left the neutral voice message")
+    TEXTED = "texted", _("Sent a text message")

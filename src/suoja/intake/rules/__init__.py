@@ -1,0 +1,32 @@
+"""What may happen to a conversation, and when somebody may be called."""
+
+from suoja.intake.rules.calling import (
+    Span,
+    next_window,
+    why_not_call,
+    why_not_leave_message,
+)
+from suoja.intake.rules.conversations import (
+    NEXT,
+    why_not_answer,
+    why_not_close,
+    why_not_link,
+    why_not_on_duty,
+    why_not_open,
+)
+from suoja.intake.rules.safe_contact import SafeContact, Window
+
+__all__ = [
+    "NEXT",
+    "SafeContact",
+    "Span",
+    "Window",
+    "next_window",
+    "why_not_answer",
+    "why_not_call",
+    "why_not_close",
+    "why_not_leave_message",
+    "why_not_link",
+    "why_not_on_duty",
+    "why_not_open",
+]

@@ -42,10 +42,3 @@ class OralGround(TextChoices):
 
     URGENT = "urgent", _("Urgent")
     BY_THE_PERSON = "by_the_person", _("The person asks for themselves")
-
-
-class ConsentBy(TextChoices):
-    PERSON = "person", _("The person")
-    PERSON_AND_GUARDIAN = "person_and_guardian", _("The person and a guardian or representative")
-    GUARDIAN = "guardian", _("A guardian")
-    REPRESENTATIVE = "representative", _("An appointed representative")

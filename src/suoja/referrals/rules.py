@@ -7,8 +7,8 @@ from datetime import datetime
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from suoja.referrals.choices import ConsentBy, Manner, OralGround, Outcome, RefusalGround, Status
-from suoja.vocabulary.choices import Referrer
+from suoja.referrals.choices import Manner, OralGround, Outcome, RefusalGround, Status
+from suoja.vocabulary.choices import ConsentBy, Referrer
 
 NEXT: Mapping[Status, frozenset[Status]] = {
     Status.RECEIVED: frozenset({Status.UNDER_ASSESSMENT, Status.WITHDRAWN}),

@@ -141,6 +141,15 @@ class Organisation(TextChoices):
     TURVAPAIKANHAKIJOIDEN_TUKI = "turvapaikanhakijoiden_tuki", "Turvapaikanhakijoiden tuki ry"
 
 
+class ConsentBy(TextChoices):
+    """Who consents that a person is referred."""
+
+    PERSON = "person", _("The person")
+    PERSON_AND_GUARDIAN = "person_and_guardian", _("The person and a guardian or representative")
+    GUARDIAN = "guardian", _("A guardian")
+    REPRESENTATIVE = "representative", _("An appointed representative")
+
+
 class Region(TextChoices):
     """The regions that stand in for nationalities too small to show (R147)."""
 

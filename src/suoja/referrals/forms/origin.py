@@ -8,9 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from suoja.core.calendar import HELSINKI
 from suoja.core.inputs import DayField, TimeOfDayField
-from suoja.referrals.choices import ConsentBy, Manner, OralGround
+from suoja.referrals.choices import Manner, OralGround
 from suoja.referrals.rules import Registration
-from suoja.vocabulary.choices import Organisation, Referrer
+from suoja.vocabulary.choices import ConsentBy, Organisation, Referrer
 
 YES, NO = "yes", "no"
 

@@ -14,9 +14,9 @@ from suoja.core.calendar import MAJORITY
 from suoja.core.constraints import one_of, together
 from suoja.core.vault import SealedTextField
 from suoja.persons.models import Person
-from suoja.referrals.choices import ConsentBy, Manner, OralGround, Status
+from suoja.referrals.choices import Manner, OralGround, Status
 from suoja.referrals.rules import UNDECIDED
-from suoja.vocabulary.choices import Organisation, Referrer
+from suoja.vocabulary.choices import ConsentBy, Organisation, Referrer
 
 NOTHING: frozenset[str] = frozenset()
 

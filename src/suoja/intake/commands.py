@@ -1,12 +1,14 @@
-"""The keys of those on duty, from the terminal of the staff side."""
+"""What is done on the terminal of the staff side: keys of those on duty, and old forms."""
 
 from argparse import Namespace
+from datetime import UTC, datetime
 
 from django.conf import settings
 
 from suoja.core.command import Command, no_arguments
 from suoja.core.errors import Refused
 from suoja.core.sealing import make_duty_key
+from suoja.intake import actions
 
 
 def _make_key(_: Namespace) -> int:
@@ -21,11 +23,26 @@ def _make_key(_: Namespace) -> int:
     return 0
 
 
+def _forget_drafts(_: Namespace) -> int:
+    """Destroy saved forms that nobody went on with."""
+    if settings.SITE == "public":
+        raise Refused("Saved forms are destroyed from the staff side; the public side sees none.")
+    print(f"{actions.forget_expired_drafts(at=datetime.now(UTC))} saved forms were destroyed.")
+    return 0
+
+
 COMMANDS = (
     Command(
         "duty-key",
         "Make a new key for letters, beside the earlier ones. Example: suoja duty-key",
         no_arguments,
         _make_key,
+    ),
+    Command(
+        "forget-drafts",
+        "Destroy saved referral forms that are older than 14 days; let a timer run it every hour. "
+        "Example: suoja forget-drafts",
+        no_arguments,
+        _forget_drafts,
     ),
 )

@@ -16,11 +16,12 @@ from django.conf import settings
 from django.db import connections, transaction
 from django.utils.crypto import salted_hmac
 
-from suoja.core.sealing import CodeKeys, seal_for_duty
-from suoja.intake.choices import Kind, Signal, Tray
+from suoja.core.sealing import CodeKeys, seal_for_duty, seal_to
+from suoja.intake.choices import Kind, Progress, Signal, Tray
 from suoja.intake.models import Answer, Arrival, ArrivedFile, Draft, Mailbox
 
 DATABASE = settings.INTAKE_DATABASE
+_STEPS = list(Progress)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,12 +76,13 @@ def drop_file(file: SentFile, *, submission: str, at: datetime) -> UUID:
     return arrived
 
 
-def keep_code(letter: UUID, keys: CodeKeys, *, at: datetime) -> None:
+def keep_code(letter: UUID, keys: CodeKeys, *, at: datetime, kind: Kind = Kind.LETTER) -> None:
     """Open the mailbox of a code, and tell those on duty where to answer this letter."""
     header = {"kind": Signal.MAILBOX, "of": letter.hex, **_place_of(keys)}
     with transaction.atomic(DATABASE):
         _store(_id_of(letter.hex, header), header, {}, at=at)
-        box = Mailbox(lookup=keys.lookup, hour=hour_of(at))
+        sealed = seal_to(keys.public, json.dumps({"kind": kind}).encode())
+        box = Mailbox(lookup=keys.lookup, hour=hour_of(at), sealed=sealed)
         Mailbox.objects.using(DATABASE).bulk_create([box], ignore_conflicts=True)
 
 
@@ -95,6 +97,39 @@ def answers(keys: CodeKeys) -> list[tuple[datetime, dict[str, Any]]]:
     with _at_place_of(keys):
         rows = list(Answer.objects.using(DATABASE).filter(lookup=keys.lookup).order_by("-hour"))
     return [(row.hour, json.loads(keys.open(bytes(row.sealed)))) for row in rows]
+
+
+def progress(keys: CodeKeys) -> Progress | None:
+    """Return how far the referral is that was sent with this code; of other letters, None."""
+    with _at_place_of(keys):
+        box = Mailbox.objects.using(DATABASE).get(lookup=keys.lookup)
+    if json.loads(keys.open(bytes(box.sealed)))["kind"] != Kind.REFERRAL:
+        return None
+    told = (answer.get("progress") for _hour, answer in answers(keys))
+    return max((Progress(each) for each in told if each), key=_STEPS.index, default=_STEPS[0])
+
+
+def keep_draft(keys: CodeKeys, told: Mapping[str, Any], *, at: datetime) -> None:
+    """Keep a form that is not finished, in the place of what was kept under this code before."""
+    sealed = seal_to(keys.public, json.dumps(dict(told)).encode())
+    with _at_place_of(keys):
+        Draft.objects.using(DATABASE).filter(lookup=keys.lookup).delete()
+        Draft.objects.using(DATABASE).create(lookup=keys.lookup, hour=hour_of(at), sealed=sealed)
+
+
+def draft(keys: CodeKeys, *, at: datetime) -> dict[str, Any] | None:
+    """Return the form that was kept under a code, unless there is none or it expired."""
+    with _at_place_of(keys):
+        drafts = Draft.objects.using(DATABASE).in_time(at)
+        row = drafts.filter(lookup=keys.lookup).first()
+    told: dict[str, Any] | None = json.loads(keys.open(bytes(row.sealed))) if row else None
+    return told
+
+
+def forget_draft(keys: CodeKeys) -> None:
+    """Destroy the form that was kept under a code."""
+    with _at_place_of(keys):
+        Draft.objects.using(DATABASE).filter(lookup=keys.lookup).delete()
 
 
 def erase(keys: CodeKeys, *, at: datetime) -> None:

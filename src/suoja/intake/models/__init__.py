@@ -1,9 +1,17 @@
 """What arrives, sealed, and the conversations that it is sorted into."""
 
-from suoja.intake.models.arrivals import Answer, Arrival, ArrivedFile, Draft, Mailbox
+from suoja.intake.models.arrivals import (
+    DRAFT_KEPT,
+    Answer,
+    Arrival,
+    ArrivedFile,
+    Draft,
+    Mailbox,
+)
 from suoja.intake.models.conversations import Conversation, Duty, Message, MessageFile, WayBack
 
 __all__ = [
+    "DRAFT_KEPT",
     "Answer",
     "Arrival",
     "ArrivedFile",

@@ -6,11 +6,13 @@ by the place that a code yields. Ids are random or keyed hashes; times are whole
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from uuid import uuid4
 
 from django.db import models
 
 NOTHING: frozenset[str] = frozenset()
+DRAFT_KEPT = timedelta(days=14)
 
 
 class Arrival(models.Model):
@@ -51,13 +53,14 @@ class ArrivedFile(models.Model):
 
 
 class Mailbox(models.Model):
-    """The place that a code leads to."""
+    """The place that a code leads to; what was sent with it opens with the code only."""
 
     lookup = models.BinaryField(primary_key=True, max_length=16)
     hour = models.DateTimeField()
+    sealed = models.BinaryField()
 
     class Privacy:
-        identifying = NOTHING
+        identifying = frozenset({"sealed"})
         sensitive = NOTHING
         statistical = NOTHING
         technical = frozenset({"lookup", "hour"})
@@ -84,12 +87,22 @@ class Answer(models.Model):
         return f"answer {self.pk}"
 
 
+class DraftQuerySet(models.QuerySet["Draft"]):
+    def in_time(self, moment: datetime) -> DraftQuerySet:
+        return self.filter(hour__gt=moment - DRAFT_KEPT)
+
+    def expired(self, moment: datetime) -> DraftQuerySet:
+        return self.filter(hour__lte=moment - DRAFT_KEPT)
+
+
 class Draft(models.Model):
     """A referral form that somebody will go on with; opens with the code only."""
 
     lookup = models.BinaryField(primary_key=True, max_length=16)
     hour = models.DateTimeField()
     sealed = models.BinaryField()
+
+    objects = DraftQuerySet.as_manager()
 
     class Privacy:
         identifying = frozenset({"sealed"})

@@ -15,7 +15,7 @@ from suoja.intake import actions, letterbox
 from suoja.intake.models import Arrival, Conversation, Mailbox
 from suoja.public_site.choices import LANGUAGES
 from suoja.public_site.rendering import letter_words, words
-from suoja.public_site.views import letters
+from suoja.public_site.views import codes
 
 pytestmark = pytest.mark.django_db
 
@@ -159,4 +159,4 @@ def test_who_holds_the_keys_is_nobody_here(client: Client) -> None:
 
     assert b"canary" not in stored
     assert code.replace(" ", "").encode() not in stored
-    assert letterbox.knows(letters.keys_of(code.replace(" ", "")))
+    assert letterbox.knows(codes.keys_of(code.replace(" ", "")))

@@ -11,7 +11,7 @@ import cases
 from public_site.letter_flow import SAY, answer, hidden, keep, post, send
 from suoja.intake import actions
 from suoja.intake.models import Arrival, Conversation
-from suoja.public_site.views import letters, mailbox
+from suoja.public_site.views import codes, mailbox
 
 pytestmark = pytest.mark.django_db
 
@@ -87,13 +87,13 @@ def test_no_code_is_stretched_while_a_transaction_is_open(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[bool] = []
-    stretch = letters.keys_of
+    stretch = codes.keys_of
 
     def watched(code: str) -> object:
         seen.append(connection.in_atomic_block)
         return stretch(code)
 
-    for room in (letters, mailbox):
+    for room in (codes, mailbox):
         monkeypatch.setattr(room, "keys_of", watched)
     post(client, "open", code=keep(client, send(client)))
 

@@ -38,7 +38,8 @@ def open_mailbox(request: HttpRequest) -> HttpResponse:
 def _mailbox(request: HttpRequest, keys: CodeKeys, **forms: object) -> HttpResponse:
     words = words_of(request)
     context = {
-        "answers": letterbox.answers(keys),
+        "answers": _answers(keys),
+        "progress": letterbox.progress(keys),
         "token": make_token(MAILBOX, keys.written),
         "submission": uuid4().hex,
         "form": LetterForm(words, "letter"),
@@ -46,6 +47,11 @@ def _mailbox(request: HttpRequest, keys: CodeKeys, **forms: object) -> HttpRespo
         **forms,
     }
     return step_page(request, "public_site/letters/mailbox.html", context)
+
+
+def _answers(keys: CodeKeys) -> list[tuple[datetime, str]]:
+    told = letterbox.answers(keys)
+    return [(hour, answer["text"]) for hour, answer in told if "text" in answer]
 
 
 def write_again(request: HttpRequest) -> HttpResponse:

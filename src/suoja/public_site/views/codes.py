@@ -1,0 +1,43 @@
+"""A code to come back with: offered after something was sent, kept when it is typed."""
+
+from datetime import UTC, datetime
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+
+from suoja.core.sealing import TokenTooOld, grouped, keys_of, make_token, read_token
+from suoja.intake import letterbox
+from suoja.intake.choices import Kind
+from suoja.public_site.forms import CodeForm
+from suoja.public_site.views.flood import tray_of
+from suoja.public_site.views.flow import step_page, words_of
+
+CODE = "code"
+MINUTES = 120
+
+
+def offered(
+    request: HttpRequest, sent: UUID, code: str, *, kind: str, form: CodeForm | None = None
+) -> dict[str, object]:
+    """Return what a page needs to offer a code; its form is sent to the contact flow."""
+    return {
+        "code": grouped(code),
+        "token": make_token(CODE, {"sent": sent.hex, "code": code, "kind": kind}),
+        "form": form or CodeForm(words_of(request), "code", code=code),
+    }
+
+
+def keep_code(request: HttpRequest) -> HttpResponse | None:
+    """Keep a code if it is typed as it was shown; return None if that was shown too long ago."""
+    try:
+        told = read_token(CODE, request.POST.get("token", ""), minutes=MINUTES)
+    except TokenTooOld:
+        return None
+    sent, code, kind = UUID(told["sent"]), str(told["code"]), Kind(told["kind"])
+    form = CodeForm(words_of(request), "code", request.POST, code=code)
+    if not form.is_valid():
+        offer = offered(request, sent, code, kind=kind, form=form)
+        return step_page(request, "public_site/letters/sent.html", offer)
+    tray_of(request)
+    letterbox.keep_code(sent, keys_of(code), at=datetime.now(UTC), kind=kind)
+    return step_page(request, "public_site/letters/kept.html", {})

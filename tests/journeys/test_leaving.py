@@ -3,17 +3,20 @@
 import json
 import re
 from collections.abc import Callable
-from urllib.parse import urlsplit
 
 import pytest
-from django.conf import LazySettings
 from playwright.sync_api import Page, expect
 
 from browser import DESK, PHONE
 from public_site.published import published
 from suoja.accounts.models import Staff
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db, pytest.mark.xdist_group("browser")]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.django_db,
+    pytest.mark.xdist_group("browser"),
+    pytest.mark.usefixtures("elsewhere"),
+]
 
 Windows = Callable[..., Page]
 SIZES = pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
@@ -33,14 +36,6 @@ ON_TOP = """link => {
   const { left, top, width, height } = link.getBoundingClientRect();
   return link.contains(document.elementFromPoint(left + width / 2, top + height / 2));
 }"""
-
-
-@pytest.fixture(autouse=True)
-def elsewhere(address: str, settings: LazySettings) -> str:
-    """Let the way out lead to another site that is on this machine."""
-    port = urlsplit(address).port
-    settings.EXIT_TO = f"http://127.0.0.1:{port}/static/core/icons/mark.svg"
-    return str(settings.EXIT_TO)
 
 
 def shift(window: Page, times: int = 3) -> None:

@@ -14,11 +14,12 @@ SAY = letter_words("en")
 
 
 def post(client: Client, step: str, path: str = PATH, **typed: str) -> str:
-    answer = client.post(path, {"step": step, **typed})
+    answer = client.post(path, {"step": step, **typed}, follow=True)
+    assert answer.redirect_chain == [(path, 303)]
     assert answer.status_code == 200
     assert "no-store" in answer["Cache-Control"]
     assert answer["Referrer-Policy"] == "no-referrer"
-    assert not answer.cookies
+    assert not any(cookie.value for cookie in client.cookies.values())
     return str(answer.content.decode())
 
 

@@ -32,7 +32,8 @@ def upload(name: str, content: bytes) -> SimpleUploadedFile:
 
 def send(client: Client, *files: SimpleUploadedFile, **typed: str) -> str:
     told = {"step": "letter", "submission": "a", "message": "Look", **typed}
-    return client.post(PATH, {**told, "attached": list(files)}).content.decode()
+    answer = client.post(PATH, {**told, "attached": list(files)}, follow=True)
+    return str(answer.content.decode())
 
 
 def sorted_files() -> list[MessageFile]:

@@ -141,8 +141,9 @@ def test_a_letter_from_a_network_that_sends_very_many_waits_apart(
 ) -> None:
     waited: list[int] = []
     monkeypatch.setattr("suoja.core.networks.sleep", waited.append)
+    many = Client(REMOTE_ADDR="10.9.8.7")
     for number in range(243):
-        client.post(PATH, {"step": "letter", "message": f"Flood {number}"}, REMOTE_ADDR="10.9.8.7")
+        many.post(PATH, {"step": "letter", "message": f"Flood {number}"})
     send(client, "Alone")
     aino, at = cases.aino(), datetime.now(UTC)
     actions.begin_duty(until=at + timedelta(hours=1), by=aino, at=at)

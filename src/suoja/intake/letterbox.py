@@ -4,6 +4,7 @@ Nobody is known here, so there is no permission to ask and nobody to write into 
 function is safe to repeat: the same thing sent twice is stored once.
 """
 
+import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -15,12 +16,14 @@ from uuid import UUID
 from django.conf import settings
 from django.db import connections, transaction
 from django.utils.crypto import salted_hmac
+from nacl.secret import SecretBox
 
-from suoja.core.sealing import CodeKeys, seal_for_duty, seal_to
+from suoja.core.sealing import CodeKeys, padded, seal_for_duty, seal_to, unpadded
 from suoja.intake.choices import Kind, Progress, Signal, Tray
-from suoja.intake.models import Answer, Arrival, ArrivedFile, Draft, Mailbox
+from suoja.intake.models import Answer, Arrival, ArrivedFile, Draft, Mailbox, NextPage
 
 DATABASE = settings.INTAKE_DATABASE
+PAGE_KEY_BYTES = SecretBox.KEY_SIZE
 _STEPS = list(Progress)
 
 
@@ -88,20 +91,20 @@ def keep_code(letter: UUID, keys: CodeKeys, *, at: datetime, kind: Kind = Kind.L
 
 def knows(keys: CodeKeys) -> bool:
     """Test if a code leads to a mailbox."""
-    with _at_place_of(keys):
+    with _at_place(keys.lookup):
         return Mailbox.objects.using(DATABASE).filter(lookup=keys.lookup).exists()
 
 
 def answers(keys: CodeKeys) -> list[tuple[datetime, dict[str, Any]]]:
     """Return what staff wrote to whoever has this code, the newest first, with its hour."""
-    with _at_place_of(keys):
+    with _at_place(keys.lookup):
         rows = list(Answer.objects.using(DATABASE).filter(lookup=keys.lookup).order_by("-hour"))
     return [(row.hour, json.loads(keys.open(bytes(row.sealed)))) for row in rows]
 
 
 def progress(keys: CodeKeys) -> Progress | None:
     """Return how far the referral is that was sent with this code; of other letters, None."""
-    with _at_place_of(keys):
+    with _at_place(keys.lookup):
         box = Mailbox.objects.using(DATABASE).get(lookup=keys.lookup)
     if json.loads(keys.open(bytes(box.sealed)))["kind"] != Kind.REFERRAL:
         return None
@@ -112,14 +115,14 @@ def progress(keys: CodeKeys) -> Progress | None:
 def keep_draft(keys: CodeKeys, told: Mapping[str, Any], *, at: datetime) -> None:
     """Keep a form that is not finished, in the place of what was kept under this code before."""
     sealed = seal_to(keys.public, json.dumps(dict(told)).encode())
-    with _at_place_of(keys):
+    with _at_place(keys.lookup):
         Draft.objects.using(DATABASE).filter(lookup=keys.lookup).delete()
         Draft.objects.using(DATABASE).create(lookup=keys.lookup, hour=hour_of(at), sealed=sealed)
 
 
 def draft(keys: CodeKeys, *, at: datetime) -> dict[str, Any] | None:
     """Return the form that was kept under a code, unless there is none or it expired."""
-    with _at_place_of(keys):
+    with _at_place(keys.lookup):
         drafts = Draft.objects.using(DATABASE).in_time(at)
         row = drafts.filter(lookup=keys.lookup).first()
     told: dict[str, Any] | None = json.loads(keys.open(bytes(row.sealed))) if row else None
@@ -128,17 +131,34 @@ def draft(keys: CodeKeys, *, at: datetime) -> dict[str, Any] | None:
 
 def forget_draft(keys: CodeKeys) -> None:
     """Destroy the form that was kept under a code."""
-    with _at_place_of(keys):
+    with _at_place(keys.lookup):
         Draft.objects.using(DATABASE).filter(lookup=keys.lookup).delete()
 
 
 def erase(keys: CodeKeys, *, at: datetime) -> None:
     """Destroy what lies under a code, and have those on duty erase what was sent with it."""
     header = {"kind": Signal.ERASURE, **_place_of(keys)}
-    with _at_place_of(keys):
+    with _at_place(keys.lookup):
         _store(_id_of("erasure", header), header, {}, at=at)
         for kept in (Answer, Draft, Mailbox):
             kept._default_manager.using(DATABASE).filter(lookup=keys.lookup).delete()
+
+
+def keep_page(key: bytes, content: bytes, *, at: datetime) -> None:
+    """Keep a page for whoever has this key (32 bytes), until it is taken."""
+    sealed = SecretBox(key).encrypt(padded(content))
+    row = NextPage(lookup=_lookup_of(key), hour=hour_of(at), sealed=sealed)
+    NextPage.objects.using(DATABASE).bulk_create([row])
+
+
+def take_page(key: bytes) -> bytes | None:
+    """Return the page that was kept under this key, and forget it."""
+    lookup = _lookup_of(key)
+    with _at_place(lookup):
+        kept = NextPage.objects.using(DATABASE).filter(lookup=lookup)
+        row = kept.first()
+        kept.delete()
+    return unpadded(SecretBox(key).decrypt(bytes(row.sealed))) if row else None
 
 
 def hour_of(at: datetime) -> datetime:
@@ -147,18 +167,23 @@ def hour_of(at: datetime) -> datetime:
 
 
 @contextmanager
-def _at_place_of(keys: CodeKeys) -> Iterator[None]:
-    """Show PostgreSQL the place of a code: the public role sees no other rows."""
+def _at_place(lookup: bytes) -> Iterator[None]:
+    """Show PostgreSQL where to look: the public role sees no other rows."""
     with transaction.atomic(DATABASE):
         connection = connections[DATABASE]
         if connection.vendor == "postgresql":
             with connection.cursor() as cursor:
-                cursor.execute("SELECT set_config('suoja.lookup', %s, true)", [keys.lookup.hex()])
+                cursor.execute("SELECT set_config('suoja.lookup', %s, true)", [lookup.hex()])
         yield
 
 
 def _place_of(keys: CodeKeys | None) -> dict[str, str]:
     return {"lookup": keys.lookup.hex(), "key": keys.public.hex()} if keys else {}
+
+
+def _lookup_of(key: bytes) -> bytes:
+    """Return where the page of a key lies; the place does not lead back to the key."""
+    return hashlib.sha256(b"next page" + key).digest()[:16]
 
 
 def _store(arrived: UUID, header: Mapping[str, Any], told: Any, *, at: datetime) -> None:

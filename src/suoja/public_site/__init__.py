@@ -2,5 +2,5 @@
 
 Texts are Markdown, a folder per language; a language is offered where it has the page.
 
-Pages of this room know no session, set no cookie and ask nothing of another host.
+Pages of this room know no session, keep no cookie and ask nothing of another host.
 """

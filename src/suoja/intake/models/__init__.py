@@ -7,6 +7,7 @@ from suoja.intake.models.arrivals import (
     ArrivedFile,
     Draft,
     Mailbox,
+    NextPage,
 )
 from suoja.intake.models.conversations import Conversation, Duty, Message, MessageFile, WayBack
 
@@ -21,5 +22,6 @@ __all__ = [
     "Mailbox",
     "Message",
     "MessageFile",
+    "NextPage",
     "WayBack",
 ]

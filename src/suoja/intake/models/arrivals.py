@@ -112,3 +112,20 @@ class Draft(models.Model):
 
     def __str__(self) -> str:
         return "draft"
+
+
+class NextPage(models.Model):
+    """The answer to a form, until the browser that sent it asks for it; opens with its cookie."""
+
+    lookup = models.BinaryField(primary_key=True, max_length=16)
+    hour = models.DateTimeField(db_index=True)
+    sealed = models.BinaryField()
+
+    class Privacy:
+        identifying = frozenset({"sealed"})
+        sensitive = NOTHING
+        statistical = NOTHING
+        technical = frozenset({"lookup", "hour"})
+
+    def __str__(self) -> str:
+        return "next page"

@@ -1,8 +1,7 @@
 """The contact flow: a letter, a code, answers, a wish to be called.
 
-All of it has one address, and each step is the answer to a form that was sent there, so a list of
-visited pages has one line. What a step needs of the one before is sealed into its page: there is no
-cookie, and nothing is kept for who does not send.
+All of it has one address, so a list of visited pages has one line. What a step needs of the one
+before is sealed into its page, and nothing is kept of who does not send.
 """
 
 from collections.abc import Callable, Mapping
@@ -21,12 +20,14 @@ from suoja.public_site.forms import LetterForm
 from suoja.public_site.views.codes import keep_code, offered
 from suoja.public_site.views.flow import step_page, typed_letter, words_of
 from suoja.public_site.views.mailbox import come_back, erase, open_mailbox, write_again
+from suoja.public_site.views.once import shown_once
 
 Step = Callable[[HttpRequest], HttpResponse]
 
 
 @never_cache
 @gzip_page
+@shown_once
 @csrf_exempt  # nobody is known here: a form of another site could do no more than any visitor
 def write(request: HttpRequest, name: str) -> HttpResponse:  # noqa: ARG001  (of the address)
     step = STEPS.get(request.POST.get("step", ""), _ask)

@@ -14,6 +14,7 @@ from suoja.core.models import AuditEntry
 from suoja.core.sealing import CodeKeys, keys_of, seal_to
 from suoja.intake import actions, letterbox
 from suoja.intake.choices import Kind, Progress
+from suoja.intake.letterbox import SentFile
 from suoja.intake.models import Answer, Draft, Mailbox
 
 pytestmark = pytest.mark.django_db
@@ -83,12 +84,23 @@ def test_only_drafts_that_expired_are_cleared_away(keys: CodeKeys, other_keys: C
     letterbox.keep_draft(keys, TOLD, at=AT)
     letterbox.keep_draft(other_keys, TOLD, at=AT + timedelta(hours=1))
 
-    assert actions.forget_expired_drafts(at=AT + timedelta(days=14)) == 1
-    assert actions.forget_expired_drafts(at=AT + timedelta(days=14)) == 0
+    assert actions.forget_expired(at=AT + timedelta(days=14)) == 1
+    assert actions.forget_expired(at=AT + timedelta(days=14)) == 0
     assert bytes(Draft.objects.get().lookup) == other_keys.lookup
     assert [(entry.by, entry.verb) for entry in AuditEntry.objects.all()] == [
-        ("clock", "draft.expire")
+        ("clock", "intake.expire")
     ]
+
+
+def test_pages_and_files_that_nobody_came_for_are_cleared_away() -> None:
+    letterbox.keep_page(bytes(32), b"page", at=AT)
+    file = SentFile(told={"name": "photo"}, original=b"raw", view=b"seen")
+    letterbox.drop_file(file, submission="a", at=AT)
+
+    assert actions.forget_expired(at=AT + timedelta(hours=1)) == 0
+    assert actions.forget_expired(at=AT + timedelta(hours=2)) == 1
+    assert letterbox.take_page(bytes(32)) is None
+    assert actions.forget_expired(at=AT + timedelta(days=1)) == 1
 
 
 def test_the_terminal_clears_away_what_expired(
@@ -96,14 +108,14 @@ def test_the_terminal_clears_away_what_expired(
 ) -> None:
     letterbox.keep_draft(keys, TOLD, at=AT)
 
-    assert cli.main(["forget-drafts"]) == 0
-    assert capsys.readouterr().out.startswith("1 saved forms")
+    assert cli.main(["forget"]) == 0
+    assert capsys.readouterr().out.startswith("1 old forms")
     assert Draft.objects.count() == 0
 
 
 @override_settings(SITE="public")
 def test_the_public_side_clears_nothing_away(capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["forget-drafts"]) == 2
+    assert cli.main(["forget"]) == 2
     assert "staff side" in capsys.readouterr().err
 
 

@@ -23,11 +23,11 @@ def _make_key(_: Namespace) -> int:
     return 0
 
 
-def _forget_drafts(_: Namespace) -> int:
-    """Destroy saved forms that nobody went on with."""
+def _forget(_: Namespace) -> int:
+    """Destroy what had its time."""
     if settings.SITE == "public":
-        raise Refused("Saved forms are destroyed from the staff side; the public side sees none.")
-    print(f"{actions.forget_expired_drafts(at=datetime.now(UTC))} saved forms were destroyed.")
+        raise Refused("Old forms are destroyed from the staff side; the public side sees none.")
+    print(f"{actions.forget_expired(at=datetime.now(UTC))} old forms, pages and files destroyed.")
     return 0
 
 
@@ -39,10 +39,10 @@ COMMANDS = (
         _make_key,
     ),
     Command(
-        "forget-drafts",
-        "Destroy saved referral forms that are older than 14 days; let a timer run it every hour. "
-        "Example: suoja forget-drafts",
+        "forget",
+        "Destroy saved forms after 14 days, pages that nobody asked for after two hours and files "
+        "whose letter never came after a day; have it run every hour. Example: suoja forget",
         no_arguments,
-        _forget_drafts,
+        _forget,
     ),
 )

@@ -1,7 +1,7 @@
 """Everything that staff do with what arrived."""
 
 from suoja.intake.actions.answering import answer, tell_progress
-from suoja.intake.actions.cleaning import forget_expired_drafts
+from suoja.intake.actions.cleaning import forget_expired
 from suoja.intake.actions.duty import begin_duty, end_duty, is_on_duty
 from suoja.intake.actions.ending import close, erase
 from suoja.intake.actions.linking import link
@@ -14,7 +14,7 @@ __all__ = [
     "close",
     "end_duty",
     "erase",
-    "forget_expired_drafts",
+    "forget_expired",
     "is_on_duty",
     "link",
     "list_inbox",

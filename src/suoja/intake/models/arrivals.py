@@ -91,9 +91,6 @@ class DraftQuerySet(models.QuerySet["Draft"]):
     def in_time(self, moment: datetime) -> DraftQuerySet:
         return self.filter(hour__gt=moment - DRAFT_KEPT)
 
-    def expired(self, moment: datetime) -> DraftQuerySet:
-        return self.filter(hour__lte=moment - DRAFT_KEPT)
-
 
 class Draft(models.Model):
     """A referral form that somebody will go on with; opens with the code only."""

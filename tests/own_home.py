@@ -22,3 +22,6 @@ def make_home() -> Path:
 
 
 os.environ["SUOJA_HOME"] = str(make_home())
+# Tests are both sides at once, on one connection; those of one side start processes of their own.
+for name in ("SUOJA_SITE", "SUOJA_INTAKE_DATABASE_URL"):
+    os.environ.pop(name, None)

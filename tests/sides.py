@@ -46,7 +46,7 @@ def ask(side: str, paths: Sequence[str], home: Path, **settings: str) -> Mapping
     """Return what a process of this side answers, address by address."""
     done = subprocess.run(
         [sys.executable, __file__, *paths],
-        env=environment(home, SUOJA_SITE=side, **settings),
+        env=environment(home, **{**settings, "SUOJA_SITE": side}),
         stdout=subprocess.PIPE,
         text=True,
         check=True,

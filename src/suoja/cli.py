@@ -22,7 +22,7 @@ from suoja.core.command import Command
 from suoja.core.errors import NotAllowed, OutOfReach, Refused
 
 DONE, WRONG, REFUSED, INTERRUPTED = 0, 1, 2, 130
-OWN = ("build", "catalogues", "checks", "handbook", "manage", "serve")
+OWN = ("build", "catalogues", "checks", "database_roles", "handbook", "manage", "serve")
 ABOUT = """The information system of Finland's assistance system for victims of human trafficking.
 
 Start here:

@@ -12,6 +12,7 @@ from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import conditional_page
 
 from suoja.publication.models import Release
+from suoja.publication.models.release import ReleaseQuerySet
 from suoja.publication.rendering import Printed
 
 MINUTES = 60
@@ -25,20 +26,24 @@ def kept_for_a_while(view: View) -> Callable[..., HttpResponseBase]:
 
 def in_force() -> list[Release]:
     """Return of each period the version that readers are shown, the newest period first."""
-    return list(Release.objects.published(datetime.now(UTC)).newest_first())
+    return list(_releases().published(datetime.now(UTC)).newest_first())
 
 
 def ever_published() -> list[Release]:
     """Return all versions that readers have ever been shown, the newest first."""
-    return list(Release.objects.once_published(datetime.now(UTC)).newest_first())
+    return list(_releases().once_published(datetime.now(UTC)).newest_first())
 
 
 def published(period: str, version: int | None) -> Release:
     """Return the version in force, or the one that is named if it was ever published."""
-    now, releases = datetime.now(UTC), Release.objects.all()
+    now, releases = datetime.now(UTC), _releases()
     if version is None:
         return get_object_or_404(releases.published(now), period=period)
     return get_object_or_404(releases.once_published(now), period=period, version=version)
+
+
+def _releases() -> ReleaseQuerySet:
+    return Release.objects.for_readers()
 
 
 def page(

@@ -26,7 +26,8 @@ class ReleaseContentQuerySet(models.QuerySet["ReleaseContent"]):
         """Leave in the database what only staff may open."""
         return self.defer("facts_sealed", "tables_sealed", "witnesses_sealed")
 
-    def newest_of(self, release: Release) -> ReleaseContent:
+    def newest_of(self, release: Release | int) -> ReleaseContent:
+        """Return what a release froze last; its key alone will do."""
         return self.filter(release=release).latest("edition")
 
 

@@ -15,7 +15,8 @@ from suoja.publication.choices import Policy, Status
 from suoja.publication.rules import OPEN
 
 UNCHECKED = Q(status=Status.DRAFT)
-OUT = Q(status__in=[Status.PUBLISHED, Status.CORRECTED])
+OUT_STATUSES = (Status.PUBLISHED, Status.CORRECTED)
+OUT = Q(status__in=[*OUT_STATUSES])
 
 
 def _no_embargo(at: datetime) -> Q:
@@ -44,6 +45,10 @@ class ReleaseQuerySet(models.QuerySet["Release"]):
     def once_published(self, at: datetime) -> ReleaseQuerySet:
         """Return all that readers have ever been shown, corrected versions too."""
         return self.filter(OUT & _no_embargo(at))
+
+    def for_readers(self) -> ReleaseQuerySet:
+        """Leave in the database what is for staff: who did what, and what a check found."""
+        return self.defer(*sorted(Release.Privacy.sensitive))
 
     def with_people(self) -> ReleaseQuerySet:
         return self.select_related("drafted_by", "checked_by", "published_by", "corrects")

@@ -146,7 +146,7 @@ class Report:
         """Return what a release froze, as the public may see it."""
         public = ReleaseContent.objects.public_side()
         tables = public.newest_of(release).tables
-        before = public.newest_of(release.corrects).tables if release.corrects else tables
+        before = public.newest_of(release.corrects_id).tables if release.corrects_id else tables
         return cls(
             period=release.months,
             version=release.version,

@@ -13,6 +13,8 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
+from suoja.settings_sign_in import *  # noqa: F403
+
 PACKAGE = Path(__file__).resolve().parent
 
 # Whatever this process writes, database and keys included, is for its owner alone.
@@ -21,7 +23,7 @@ os.umask(0o077)
 
 def _home() -> Path:
     """Return the folder that holds what the program keeps, made for its owner alone."""
-    checkout = PACKAGE.parents[1]
+    checkout = PACKAGE.parent
     default = checkout / "var" if (checkout / "pyproject.toml").exists() else Path.home() / ".suoja"
     home = Path(os.environ.get("SUOJA_HOME", default)).resolve()
     home.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -145,41 +147,6 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "accounts.Staff"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
-AUTH_PASSWORD_VALIDATORS = [
-    {
-        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
-        "OPTIONS": {"user_attributes": ["username", "display_name"]},
-    },
-    {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 12},
-    },
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-]
-LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "/staff/"
-ACCOUNT_ADAPTER = "suoja.accounts.gate.adapters.AccountAdapter"
-ACCOUNT_LOGIN_METHODS = {"username"}
-ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
-ACCOUNT_USER_MODEL_EMAIL_FIELD = None
-ACCOUNT_EMAIL_VERIFICATION = "none"
-ACCOUNT_PRESERVE_USERNAME_CASING = False
-ACCOUNT_SESSION_REMEMBER = False
-ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
-# How many proxies of our own stand before the program; the nearest says where a request is from.
-ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("SUOJA_PROXIES", "0"))
-ACCOUNT_RATE_LIMITS = {"login_failed": "20/m/ip,5/5m/key,100/d/key"}
-MFA_ADAPTER = "suoja.accounts.gate.adapters.SecondFactorAdapter"
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
-MFA_FORMS = {
-    "authenticate": "suoja.accounts.forms.CodeForm",
-    "reauthenticate": "suoja.accounts.forms.CodeAgainForm",
-    "activate_totp": "suoja.accounts.forms.SetUpForm",
-}
-MFA_TOTP_ISSUER = "Suoja"
-MFA_TOTP_TOLERANCE = 1
-MFA_RECOVERY_CODES_SHOW_ONCE = True
 # Attempts are counted and used codes remembered by all processes together.
 CACHES = {"default": {"BACKEND": "suoja.accounts.gate.shared_cache.SharedCache"}}
 
@@ -244,6 +211,11 @@ CONTENT_SECURITY_POLICY = {
 }
 # Nothing to other hosts; with "no-referrer" a browser would hide its origin from our own forms too.
 SECURE_REFERRER_POLICY = "same-origin"
+if OVER_HTTPS:
+    # Browsers that know the name beforehand keep no note of who has been here.
+    SECURE_HSTS_SECONDS = 2 * 365 * 24 * 3600
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+    SECURE_HSTS_PRELOAD = True
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Strict"

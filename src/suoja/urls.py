@@ -16,3 +16,4 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("x", leave, name="leave"),
     *i18n_patterns(path("", include("suoja.public_site.urls"))),
 ]
+handler404 = "suoja.public_site.views.not_found.not_found"

@@ -7,6 +7,7 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 
 from suoja.public_site.choices import CONTACT
+from suoja.public_site.rendering import letter_words
 from suoja.public_site.rendering.pages import CONTENT, FENCE
 
 ENDS = re.compile(r"(?<=[.!?؟])[\"»”]?\s+")
@@ -33,6 +34,12 @@ def sentences(path: Path) -> list[str]:
         if token.type == "inline" and before.type != "heading_open"
     ]
     return [each for text in (summary, *texts) for each in ENDS.split(MARKS.sub("", text))]
+
+
+def words_of_letters(language: str) -> list[str]:
+    """Return the sentences of the contact flow, its labels among them."""
+    told = letter_words(language).values()
+    return [each for part in told for words in part.values() for each in ENDS.split(words)]
 
 
 def words_in(sentence: str) -> int:

@@ -5,8 +5,10 @@ import re
 import pytest
 from django.conf import settings
 from django.test import Client
+from django.utils.html import escape
 
 from suoja.public_site.choices import LANGUAGES
+from suoja.public_site.rendering import words
 
 HELPLINE = "+358 29 546 3177"
 ASKED = [
@@ -67,3 +69,17 @@ def test_nothing_is_set_and_nothing_is_read(client: Client, path: str) -> None:
 @pytest.mark.parametrize("path", ["/", "/en/", "/en/nothing-here/", "/x"])
 def test_no_other_page_hears_where_a_reader_comes_from(client: Client, path: str) -> None:
     assert client.get(path)["Referrer-Policy"] == "no-referrer"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_address_with_nothing_under_it_says_so_in_its_language(
+    client: Client, language: str
+) -> None:
+    answer = client.get(f"/{language}/statistics-of-nothing/")
+    html = answer.content.decode()
+
+    assert answer.status_code == 404
+    assert escape(words(language)["not_found"]) in html
+    assert f'href="/{language}/"' in html
+    assert 'class="exit"' in html
+    assert "no-store" in answer["Cache-Control"]

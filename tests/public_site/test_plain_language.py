@@ -6,7 +6,7 @@ from statistics import mean
 import pytest
 from django.conf import settings
 
-from public_site.plain import headings, sentences, sources, words_in
+from public_site.plain import headings, sentences, sources, words_in, words_of_letters
 
 CHECKED = [path for language, _ in settings.LANGUAGES for path in sources(language)]
 LONGEST, MEAN = 20, 12
@@ -26,6 +26,14 @@ def test_no_sentence_is_long(path: Path) -> None:
 @pytest.mark.parametrize("path", CHECKED, ids=name)
 def test_sentences_are_short(path: Path) -> None:
     assert mean(words_in(each) for each in sentences(path)) <= MEAN
+
+
+@pytest.mark.parametrize("language", [code for code, _ in settings.LANGUAGES])
+def test_the_words_of_letters_and_calls_are_short_too(language: str) -> None:
+    told = words_of_letters(language)
+
+    assert [each for each in told if words_in(each) > LONGEST] == []
+    assert mean(map(words_in, told)) <= MEAN
 
 
 @pytest.mark.parametrize("language", ["en", "fi", "sv", "ar", "ru"])

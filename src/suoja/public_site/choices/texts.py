@@ -7,10 +7,11 @@ somebody read there.
 from dataclasses import dataclass
 
 FRONT = "front"
+HELPLINE = "+358 29 546 3177"
 EMAIL = "ihmiskauppa.auttamisjarjestelma@migri.fi"
 CONTACT = {
     "{112}": "[112](tel:112)",
-    "{helpline}": "[+358 29 546 3177](tel:+358295463177)",
+    "{helpline}": f"[{HELPLINE}](tel:{HELPLINE.replace(' ', '')})",
     "{email}": f"[{EMAIL}](mailto:{EMAIL})",
 }
 

@@ -23,7 +23,7 @@ os.umask(0o077)
 
 def _home() -> Path:
     """Return the folder that holds what the program keeps, made for its owner alone."""
-    checkout = PACKAGE.parent
+    checkout = PACKAGE.parents[1]
     default = checkout / "var" if (checkout / "pyproject.toml").exists() else Path.home() / ".suoja"
     home = Path(os.environ.get("SUOJA_HOME", default)).resolve()
     home.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -93,6 +93,17 @@ def test_the_sixth_file_is_too_many(client: Client) -> None:
     assert ArrivedFile.objects.count() == 5
 
 
+def test_files_that_are_too_large_together_are_not_lost_in_silence(
+    client: Client, settings: object
+) -> None:
+    settings.FILE_UPLOAD_MAX_MEMORY_SIZE = 1_000
+    html = send(client, upload("photo.jpg", PHOTO + b"\0" * 2_000))
+
+    assert FAULTS["files_large"] in html
+    assert ">\nLook</textarea>" in html
+    assert Arrival.objects.count() == 0
+
+
 def test_files_that_were_sent_twice_are_there_once(client: Client) -> None:
     for _ in range(2):
         send(client, upload("photo.jpg", PHOTO))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from uuid import UUID
 
+from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest
 
@@ -47,6 +48,8 @@ class Taken:
 def take_files(request: HttpRequest, submission: str, words: Mapping[str, str]) -> Taken:
     """Store the files of a form beside those that came with it before."""
     taken = Taken(_came_before(request))
+    if int(request.META.get("CONTENT_LENGTH") or 0) > settings.FILE_UPLOAD_MAX_MEMORY_SIZE:
+        taken.faults.append(words["files_large"])  # nothing of so much was read
     for file in request.FILES.getlist(ATTACHED):
         if len(taken.arrived) == MOST_FILES:
             taken.faults.append(words["file_many"])

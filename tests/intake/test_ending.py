@@ -26,7 +26,7 @@ pytestmark = pytest.mark.django_db
 
 
 def inbox(staff: Staff) -> list[Conversation]:
-    return actions.list_inbox(by=staff, at=AT)
+    return list(actions.list_inbox(by=staff, at=AT))
 
 
 def said(conversation: Conversation) -> list[str]:

@@ -5,10 +5,12 @@ from suoja.intake.actions.cleaning import forget_expired
 from suoja.intake.actions.duty import begin_duty, end_duty, is_on_duty
 from suoja.intake.actions.ending import close, erase
 from suoja.intake.actions.linking import link
+from suoja.intake.actions.notifying import News, news_for_those_on_duty, note_announced
 from suoja.intake.actions.reading import list_inbox, open_conversation, open_file
 from suoja.intake.actions.sorting import sort_arrivals
 
 __all__ = [
+    "News",
     "answer",
     "begin_duty",
     "close",
@@ -18,6 +20,8 @@ __all__ = [
     "is_on_duty",
     "link",
     "list_inbox",
+    "news_for_those_on_duty",
+    "note_announced",
     "open_conversation",
     "open_file",
     "sort_arrivals",

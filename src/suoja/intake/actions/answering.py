@@ -2,18 +2,16 @@
 
 import json
 from datetime import datetime
-from typing import Any
 
 from suoja.accounts.models import Staff
 from suoja.accounts.permissions import Permission, require
 from suoja.core.errors import refuse
-from suoja.core.sealing import seal_to
 from suoja.core.turns import in_turn
 from suoja.intake import rules
-from suoja.intake.actions.trail import locked, move, record, refuse_unless_on_duty
+from suoja.intake.actions.trail import locked, move, put_into, record, refuse_unless_on_duty
 from suoja.intake.choices import Progress, Status
 from suoja.intake.letterbox import hour_of
-from suoja.intake.models import Answer, Conversation, Message
+from suoja.intake.models import Conversation, Message
 
 
 @in_turn()
@@ -22,8 +20,10 @@ def answer(number: int, text: str, *, by: Staff, at: datetime) -> Message:
     require(by, Permission.LETTER_ANSWER)
     refuse_unless_on_duty(by, at)
     conversation = locked(number)
-    refuse(rules.why_not_answer(text, has_way_back=conversation.ways_back.exists()))
-    _send(conversation, {"text": text}, at=at)
+    mailboxes = list(conversation.ways_back.all())
+    refuse(rules.why_not_answer(text, has_way_back=bool(mailboxes), said=_said_last(conversation)))
+    for mailbox in mailboxes:
+        put_into(mailbox, {"text": text}, at=at)
     move(conversation, Status.ANSWERED)
     record(conversation, "letter.answer", by=by, at=at)
     return Message.objects.create(
@@ -42,12 +42,16 @@ def tell_progress(
 ) -> None:
     """Say in the mailbox how far a referral is, and nothing about whom it is."""
     require(by, Permission.LETTER_READ)
-    _send(conversation, {"progress": progress}, at=at)
+    refuse(rules.why_not_tell(progress, told=conversation.progress))
+    conversation.progress = progress
+    conversation.save(update_fields=["progress"])
+    for mailbox in conversation.ways_back.all():
+        put_into(mailbox, {"progress": progress}, at=at)
     record(conversation, "letter.tell_progress", by=by, at=at, progress=progress)
 
 
-def _send(conversation: Conversation, told: dict[str, Any], *, at: datetime) -> None:
-    content = json.dumps(told).encode()
-    for way in conversation.ways_back.all():
-        sealed = seal_to(way.public_key, content)
-        Answer.objects.create(lookup=way.lookup, hour=hour_of(at), sealed=sealed)
+def _said_last(conversation: Conversation) -> str:
+    """Return our answer, if nothing was written after it."""
+    last = conversation.messages.in_order().last()
+    ours = last is not None and last.written_by_id is not None
+    return str(last.said.get("message", "")) if last and ours else ""

@@ -25,6 +25,8 @@ def link(number: int, *, into: int, by: Staff, at: datetime) -> Conversation:
     record(kept, "letter.link", by=by, at=at, linked=str(doubled))
     _move(doubled, kept)
     kept.is_urgent |= doubled.is_urgent
+    kept.status = rules.status_of_both(kept.status, doubled.status)
+    kept.progress = rules.further(kept.progress, doubled.progress)
     kept.waits_since = min(kept.waits_since, doubled.waits_since)
     kept.save()
     case = doubled.pk

@@ -20,6 +20,7 @@ from suoja.core.numbers import take_number
 from suoja.core.sealing import open_for_duty
 from suoja.core.turns import in_turn
 from suoja.core.vault import blind_index, case_keys
+from suoja.intake.actions.trail import put_into
 from suoja.intake.choices import Signal, Status, Tray
 from suoja.intake.models import (
     Answer,
@@ -151,12 +152,14 @@ def _open_way_back(one: Opened) -> None:
 def _add_way_back(conversation: Conversation, one: Opened) -> None:
     if one.lookup is None or _found_by(one.lookup):
         return
-    WayBack.objects.create(
+    way = WayBack.objects.create(
         conversation=conversation,
         found_by=place_index(one.lookup),
         lookup=one.lookup,
         public_key=bytes.fromhex(one.header["key"]),
     )
+    if conversation.progress:
+        put_into(way, {"progress": conversation.progress}, at=one.row.hour)
 
 
 def _erase(one: Opened) -> None:

@@ -1,14 +1,17 @@
-"""What the actions of this room share: rows under lock, whoever is on duty, lines in the audit."""
+"""What the actions of this room share: rows under lock, who is on duty, mailboxes, the audit."""
 
+import json
 from datetime import datetime
 from typing import Any
 
 from suoja.accounts.models import Staff
 from suoja.core import audit
 from suoja.core.errors import OutOfReach, refuse
+from suoja.core.sealing import seal_to
 from suoja.intake import rules
 from suoja.intake.choices import Status
-from suoja.intake.models import Conversation, Duty
+from suoja.intake.letterbox import hour_of
+from suoja.intake.models import Answer, Conversation, Duty, WayBack
 
 
 def refuse_unless_on_duty(by: Staff, at: datetime) -> None:
@@ -29,6 +32,12 @@ def move(conversation: Conversation, status: Status) -> None:
     if status in rules.NEXT[Status(conversation.status)]:
         conversation.status = status
         conversation.save(update_fields=["status"])
+
+
+def put_into(mailbox: WayBack, told: dict[str, Any], *, at: datetime) -> None:
+    """Leave something in a mailbox; it opens with the code only."""
+    sealed = seal_to(mailbox.public_key, json.dumps(told).encode())
+    Answer.objects.create(lookup=mailbox.lookup, hour=hour_of(at), sealed=sealed)
 
 
 def record(

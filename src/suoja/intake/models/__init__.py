@@ -9,14 +9,23 @@ from suoja.intake.models.arrivals import (
     Mailbox,
     NextPage,
 )
-from suoja.intake.models.conversations import Conversation, Duty, Message, MessageFile, WayBack
+from suoja.intake.models.conversations import (
+    Conversation,
+    ConversationQuerySet,
+    Message,
+    MessageFile,
+    WayBack,
+)
+from suoja.intake.models.duty import Announcement, Duty
 
 __all__ = [
     "DRAFT_KEPT",
+    "Announcement",
     "Answer",
     "Arrival",
     "ArrivedFile",
     "Conversation",
+    "ConversationQuerySet",
     "Draft",
     "Duty",
     "Mailbox",

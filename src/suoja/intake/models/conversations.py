@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import json
+from typing import Any
 from uuid import UUID, uuid4
 
 from django.conf import settings
@@ -10,9 +11,9 @@ from django.db import models
 from django.db.models import Case, Value, When
 from django.utils.translation import gettext_lazy as _
 
-from suoja.core.constraints import in_order, one_of
+from suoja.core.constraints import one_of
 from suoja.core.vault import SealedField, SealedTextField
-from suoja.intake.choices import Kind, Status, Tray
+from suoja.intake.choices import Kind, Progress, Status, Tray
 from suoja.intake.models.arrivals import NOTHING
 
 
@@ -29,12 +30,18 @@ class SealedBytesField(SealedField):
         return plain
 
 
+FINISHED = (Status.ANSWERED, Status.CLOSED)
+
+
 class ConversationQuerySet(models.QuerySet["Conversation"]):
     def waiting(self) -> ConversationQuerySet:
         return self.filter(status=Status.WAITING)
 
     def unfinished(self) -> ConversationQuerySet:
-        return self.exclude(status__in=[Status.ANSWERED, Status.CLOSED])
+        return self.exclude(status__in=FINISHED)
+
+    def finished(self) -> ConversationQuerySet:
+        return self.filter(status__in=FINISHED)
 
     def in_tray(self, tray: str) -> ConversationQuerySet:
         return self.filter(tray=tray)
@@ -42,6 +49,9 @@ class ConversationQuerySet(models.QuerySet["Conversation"]):
     def urgent_and_oldest_first(self) -> ConversationQuerySet:
         waits = Case(When(status=Status.WAITING, then=Value(0)), default=Value(1))
         return self.annotate(turn=waits).order_by("turn", "-is_urgent", "waits_since", "number")
+
+    def newest_first(self) -> ConversationQuerySet:
+        return self.order_by("-waits_since", "-number")
 
 
 class Conversation(models.Model):
@@ -57,6 +67,9 @@ class Conversation(models.Model):
     is_urgent = models.BooleanField(_("urgent"), default=False)
     language = models.CharField(_("language"), max_length=3)
     waits_since = models.DateTimeField(_("waits since"))
+    progress = models.CharField(
+        _("what the mailbox tells"), max_length=10, choices=Progress, null=True
+    )
 
     objects = ConversationQuerySet.as_manager()
 
@@ -66,11 +79,14 @@ class Conversation(models.Model):
             one_of("kind", Kind, name="conversation_kind_is_code"),
             one_of("tray", Tray, name="conversation_tray_is_code"),
             one_of("status", Status, name="conversation_status_is_code"),
+            one_of("progress", Progress, name="conversation_progress_is_code"),
         ]
 
     class Privacy:
         identifying = NOTHING
-        sensitive = frozenset({"kind", "tray", "status", "is_urgent", "language", "waits_since"})
+        sensitive = frozenset(
+            {"kind", "tray", "status", "is_urgent", "language", "waits_since", "progress"}
+        )
         statistical = NOTHING
         technical = frozenset({"id", "number"})
 
@@ -116,6 +132,10 @@ class MessageQuerySet(models.QuerySet["Message"]):
     def in_order(self) -> MessageQuerySet:
         return self.order_by("hour", "place")
 
+    def received(self) -> MessageQuerySet:
+        """Keep what the person wrote."""
+        return self.filter(written_by=None)
+
 
 class Message(models.Model):
     """One thing that was written, by the person or by us; `content` is JSON."""
@@ -152,6 +172,23 @@ class Message(models.Model):
     def vault_case(self) -> UUID:
         return self.conversation_id
 
+    @property
+    def said(self) -> dict[str, Any]:
+        """Return what was written, by field; whoever sent it may have sent anything."""
+        said = json.loads(self.content)
+        return said if isinstance(said, dict) else {}
+
+    @property
+    def parts(self) -> list[dict[str, Any]]:
+        """Return what a referral form says of each person, or a letter of who wrote it."""
+        if self.written_by_id is not None:
+            return []
+        if self.kind == Kind.LETTER:
+            return [self.said]
+        persons = self.said.get("persons") if self.kind == Kind.REFERRAL else None
+        known = persons if isinstance(persons, list) else []
+        return [one for one in known if isinstance(one, dict)]
+
 
 class MessageFile(models.Model):
     """A file: the copy that is safe to look at, and the original with its hash as evidence."""
@@ -176,39 +213,8 @@ class MessageFile(models.Model):
     def vault_case(self) -> UUID:
         return self.case
 
-
-class DutyQuerySet(models.QuerySet["Duty"]):
-    def at(self, moment: datetime) -> DutyQuerySet:
-        return self.filter(began_at__lte=moment, ends_at__gt=moment)
-
-
-class Duty(models.Model):
-    """The hours in which a member of staff opens what arrives."""
-
-    staff = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="duties"
-    )
-    began_at = models.DateTimeField(_("on duty since"))
-    ends_at = models.DateTimeField(_("on duty until"))
-
-    objects = DutyQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("duty")
-        constraints = [
-            in_order(
-                "began_at",
-                "ends_at",
-                name="duty_ends_after_it_began",
-                message=_("Duty ends after it begins."),
-            ),
-        ]
-
-    class Privacy:
-        identifying = NOTHING
-        sensitive = frozenset({"staff", "began_at", "ends_at"})
-        statistical = NOTHING
-        technical = frozenset({"id"})
-
-    def __str__(self) -> str:
-        return f"{self.staff_id} until {self.ends_at:%Y-%m-%d %H:%M}"
+    @property
+    def facts(self) -> dict[str, Any]:
+        """Return what was told about the file: its name and the hash of the original."""
+        facts: dict[str, Any] = json.loads(self.told)
+        return facts

@@ -8,11 +8,14 @@ from suoja.intake.rules.calling import (
 )
 from suoja.intake.rules.conversations import (
     NEXT,
+    further,
+    status_of_both,
     why_not_answer,
     why_not_close,
     why_not_link,
     why_not_on_duty,
     why_not_open,
+    why_not_tell,
 )
 from suoja.intake.rules.safe_contact import SafeContact, Window
 
@@ -21,7 +24,9 @@ __all__ = [
     "SafeContact",
     "Span",
     "Window",
+    "further",
     "next_window",
+    "status_of_both",
     "why_not_answer",
     "why_not_call",
     "why_not_close",
@@ -29,4 +34,5 @@ __all__ = [
     "why_not_link",
     "why_not_on_duty",
     "why_not_open",
+    "why_not_tell",
 ]

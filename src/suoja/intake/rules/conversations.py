@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from suoja.intake.choices import Status
+from suoja.intake.choices import Progress, Status
 
 NEXT: Mapping[Status, frozenset[Status]] = {
     Status.WAITING: frozenset({Status.OPENED}),
@@ -32,15 +32,26 @@ def why_not_open(*, on_duty: bool) -> Promise | None:
     return None if on_duty else _("Only those on duty open what arrived. Say that you are on duty.")
 
 
-def why_not_answer(text: str, *, has_way_back: bool) -> Promise | None:
-    """Return why this cannot be an answer, or None."""
+def why_not_answer(text: str, *, has_way_back: bool, said: str) -> Promise | None:
+    """Return why this cannot be an answer, or None; `said` is the answer that stands last."""
     if not has_way_back:
         return _("This person kept no code, so an answer here would never be read.")
     if not text.strip():
         return _("Write the answer first.")
     if len(text) > LONGEST_ANSWER:
         return _("The answer is too long. Send it in two parts.")
+    if text == said:
+        return _("This answer was sent already.")
     return None
+
+
+def why_not_tell(progress: str, *, told: str | None) -> Promise | None:
+    """Return why a mailbox cannot say how far a referral is, or None: it never goes back."""
+    order = list(Progress)
+    before = order.index(Progress(told or Progress.RECEIVED))
+    if order.index(Progress(progress)) > before:
+        return None
+    return _("The mailbox says so already.")
 
 
 def why_not_close(status: str) -> Promise | None:
@@ -48,6 +59,17 @@ def why_not_close(status: str) -> Promise | None:
     if status == Status.WAITING:
         return _("Open it first: somebody waits for an answer.")
     return _("It is closed already.") if status == Status.CLOSED else None
+
+
+def status_of_both(one: str, other: str) -> Status:
+    """Return where two conversations stand as one: where the one stood that is less finished."""
+    return min(Status(one), Status(other), key=list(Status).index)
+
+
+def further(one: str | None, other: str | None) -> str | None:
+    """Return which of two mailboxes was told more."""
+    told = [progress for progress in Progress if progress in {one, other}]
+    return told[-1] if told else None
 
 
 def why_not_link(one: object, other: object) -> Promise | None:

@@ -162,6 +162,9 @@ CSRF_COOKIE_SECURE = OVER_HTTPS
 CSRF_COOKIE_HTTPONLY = True
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
+# The mail server, or a folder, by which those on duty are told that something waits.
+MAIL = os.environ.get("SUOJA_MAIL", "")
+
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English")), ("fi", _("Finnish")), ("sv", _("Swedish"))]
 LANGUAGE_COOKIE_PATH = "/staff/"  # public pages carry their language in the address

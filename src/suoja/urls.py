@@ -8,6 +8,7 @@ from suoja.public_site.views import leave
 urlpatterns: list[URLPattern | URLResolver] = [
     path("staff/", include("suoja.accounts.urls")),
     path("staff/", include("suoja.staff_site.urls")),
+    path("staff/letters/", include("suoja.intake.urls")),
     path("staff/referrals/", include("suoja.referrals.urls")),
     path("staff/", include("suoja.clients.urls")),
     path("staff/clients/<int:number>/periods/", include("suoja.periods.urls")),

@@ -1,16 +1,20 @@
 """What the addresses of the program are asked about."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from cases import AT, TODAY, account, make_client, make_referral, someone
 from cast import make_staff
+from intake.arrivals import drop, drop_with_code
+from intake.desk import first, go_on_duty
+from intake.forms_sent import drop_form
 from public_site.published import drafted, published
 from suoja.accounts.choices import Role
 from suoja.accounts.models import Staff
 from suoja.clients.actions import record_exploitation
 from suoja.core.calendar import Period
+from suoja.intake.letterbox import SentFile, drop_file
 from suoja.periods.actions import grant
 from suoja.periods.choices import Granter, Kind
 from suoja.periods.rules import Grant
@@ -103,6 +107,29 @@ def a_client(db: None) -> dict[str, object]:
 @pytest.fixture
 def a_referral(db: None) -> dict[str, object]:
     return {"number": make_referral().number}
+
+
+@pytest.fixture
+def a_conversation(db: None) -> dict[str, object]:
+    for role in (Role.ADVISER, Role.SOCIAL_COUNSELLOR, Role.DIRECTOR):
+        go_on_duty(someone(role))
+    drop_with_code()
+    return {"number": first().number}
+
+
+@pytest.fixture
+def a_sent_file(a_conversation: dict[str, object]) -> dict[str, object]:
+    file = SentFile(told={"name": "me.jpg", "sha256": "f0"}, original=b"raw", view=b"seen")
+    arrived = drop_file(file, submission="a", at=AT)
+    drop(files=[arrived], at=AT - timedelta(days=1))
+    return {"number": first().number, "file": arrived}
+
+
+@pytest.fixture
+def a_letter_part(a_conversation: dict[str, object]) -> dict[str, object]:
+    message = drop_form()
+    first()
+    return {"message": message, "part": 1}
 
 
 @pytest.fixture

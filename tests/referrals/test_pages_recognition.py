@@ -31,11 +31,11 @@ def test_a_second_child_keeps_the_first() -> None:
     assert 'name="child-1-given_names"' in shown.content.decode()
 
 
-def test_there_are_at_most_four_rows_for_children() -> None:
-    shown = send(add_child="yes", child_rows="4").content.decode()
+def test_there_are_at_most_twelve_rows_for_children() -> None:
+    shown = send(add_child="yes", child_rows="12").content.decode()
 
-    assert 'name="child-3-given_names"' in shown
-    assert 'name="child-4-given_names"' not in shown
+    assert 'name="child-11-given_names"' in shown
+    assert 'name="child-12-given_names"' not in shown
     assert 'value="yes"\n' not in shown
     assert "Add a child" not in shown
 

@@ -19,10 +19,15 @@ from cases import (
 )
 from cases import someone as staff_with
 from cast import client_of
+from intake.arrivals import drop
+from intake.desk import first, on_duty_as
+from intake.forms_sent import drop_form
 from suoja.accounts.choices import Role
 from suoja.clients import actions as clients
 from suoja.core.models import AuditEntry
 from suoja.identification import actions as identification
+from suoja.intake import actions as letters
+from suoja.intake.models import Arrival
 from suoja.periods.choices import Granter, Kind
 from suoja.periods.models import GrantedPeriod
 from suoja.persons.models import Person
@@ -135,6 +140,28 @@ def test_a_long_heap_is_cut_and_leads_to_the_list() -> None:
 
     assert 'href="/staff/referrals/?status=received"' in page
     assert page.count("Mirela Koskela") == 10
+
+
+def test_letters_that_wait_are_counted_and_nothing_of_them_is_told() -> None:
+    drop("canary", at=EARLIER)
+    drop_form()
+    page = desk(Role.SOCIAL_COUNSELLOR)
+
+    assert 'Letters <span class="count">2</span>' in page
+    assert "2020-06-01T12:00:00+03:00" in page
+    assert 'href="/staff/letters/"' in page
+    assert "canary" not in page
+    assert Arrival.objects.count() == 2
+
+
+def test_a_letter_that_was_sorted_waits_until_it_is_opened() -> None:
+    drop()
+    on_duty_as()
+    conversation = first()
+    assert 'Letters <span class="count">1</span>' in desk(Role.ADVISER)
+    letters.open_conversation(conversation.number, by=aino(), at=NOW + timedelta(minutes=1))
+
+    assert "To the inbox" not in desk(Role.ADVISER)
 
 
 def test_the_director_sees_periods_that_end_soon_without_a_name() -> None:

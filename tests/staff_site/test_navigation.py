@@ -10,7 +10,7 @@ from suoja.accounts.models import Staff
 from suoja.staff_site.navigation import ENTRIES, entries_for, entry_of
 
 WAYS = {
-    Role.ADVISER: ["Desk", "Referrals", "New referral", "Clients", "Reports"],
+    Role.ADVISER: ["Desk", "Letters", "Referrals", "New referral", "Clients", "Reports"],
     Role.NURSE: ["Desk", "Clients"],
     Role.OPERATOR: ["Desk", "New referral"],
     Role.EXPERT: ["Desk"],
@@ -40,6 +40,8 @@ def test_every_way_leads_somewhere(entry: object) -> None:
     ("page", "way"),
     [
         ("referrals:register", "New referral"),
+        ("intake:erase", "Letters"),
+        ("referrals:from_letter", "New referral"),
         ("referrals:page", "Referrals"),
         ("clients:exit", "Clients"),
         ("clients:decide", "Referrals"),

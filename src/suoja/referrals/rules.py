@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -40,6 +41,14 @@ STATUS_AFTER: Mapping[Outcome, Status] = {
     Outcome.NEGATIVE: Status.DECIDED_NEGATIVE,
     Outcome.LAPSED: Status.WITHDRAWN,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The part of a letter that a referral is registered from."""
+
+    message: UUID
+    part: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

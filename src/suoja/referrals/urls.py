@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from suoja.referrals.views import listing, page, recognition, registration
+from suoja.referrals.views import from_letter, listing, page, recognition, registration
 
 app_name = "referrals"
 
 urlpatterns = [
     path("", listing.referral_list, name="list"),
     path("new/", registration.register, name="register"),
+    path("new/from/<uuid:message>/<int:part>/", from_letter.from_letter, name="from_letter"),
     path("<int:number>/", page.referral_page, name="page"),
     path("<int:number>/assess/", page.assess, name="assess"),
     path("<int:number>/ask/", page.ask_for_more, name="ask_for_more"),

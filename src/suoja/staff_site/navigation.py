@@ -22,6 +22,7 @@ class Entry:
 
 ENTRIES = (
     Entry("staff_site:desk", _("Desk"), Permission.DESK_SEE),
+    Entry("intake:inbox", _("Letters"), Permission.LETTER_READ),
     Entry("referrals:list", _("Referrals"), Permission.REFERRAL_LIST),
     Entry("referrals:register", _("New referral"), Permission.REFERRAL_REGISTER),
     Entry("clients:list", _("Clients"), Permission.CLIENT_LIST),
@@ -37,6 +38,7 @@ LOOKED_FOR_IN = {
     "clients:decide": "referrals:list",
     "publication:answer": "publication:ask",
     "publication:answers": "publication:ask",
+    "referrals:from_letter": "referrals:register",
     "periods": "clients:list",
     "identification": "clients:list",
 }

@@ -20,8 +20,8 @@ from suoja.persons.models import Person
 from suoja.persons.rules import Details
 from suoja.referrals import rules
 from suoja.referrals.actions.trail import locked, record
-from suoja.referrals.models import AccompanyingChild, Referral, ReferralGroup
-from suoja.referrals.rules import Registration
+from suoja.referrals.models import AccompanyingChild, LetterPart, Referral, ReferralGroup
+from suoja.referrals.rules import Origin, Registration
 
 
 @in_turn()
@@ -36,13 +36,14 @@ def register(
     new_group: bool = False,
     contact: Details | None = None,
     children: Sequence[Details] = (),
+    origin: Origin | None = None,
 ) -> Referral:
     """Register a proposal that a person be admitted (R044-R050).
 
     A person who is known already keeps name and birth date; `contact` says how to reach them now.
     """
     require(by, Permission.REFERRAL_REGISTER)
-    _refuse_second_sending(submission)
+    _refuse_second_sending(submission, origin)
     known = person if isinstance(person, Person) else None
     still_open = Referral.objects.of(known).undecided().first() if known else None
     number = str(still_open) if still_open else None
@@ -56,6 +57,8 @@ def register(
     referral = _add(person, registration, submission=submission, group=group, by=by, at=at)
     for child in children:
         add_child(referral, child, by=by, at=at)
+    if origin is not None:
+        LetterPart.objects.create(**asdict(origin), referral=referral)
     record(referral, "referral.register", by=by, at=at, request=referral.request_number)
     return referral
 
@@ -100,11 +103,19 @@ def _listed_before(referral: Referral, child: Details) -> Person | None:
     return next(same, None)
 
 
-def _refuse_second_sending(submission: UUID) -> None:
+def _refuse_second_sending(submission: UUID, origin: Origin | None) -> None:
     sent = Referral.objects.filter(submission=submission).first()
     if sent is not None:
         raise Refused(
             _("This form was sent already and is referral %(number)s.") % {"number": sent}
+        )
+    if origin is None:
+        return
+    known = LetterPart.objects.of([origin.message]).filter(part=origin.part).first()
+    if known is not None:
+        raise Refused(
+            _("This part of the letter is referral %(number)s already.")
+            % {"number": known.referral}
         )
 
 

@@ -12,7 +12,7 @@ from suoja.persons.rules import Details, why_not_these_details
 from suoja.vocabulary.choices import Sex
 from suoja.vocabulary.countries import UNKNOWN, nationality_choices
 
-MOST_CHILDREN = 4
+MOST_CHILDREN = 12
 
 
 def _nationalities() -> list[tuple[str, str | Promise]]:

@@ -1,6 +1,7 @@
 """Referrals and the decisions on them."""
 
 from suoja.referrals.models.decision import Decision
+from suoja.referrals.models.letter import LetterPart
 from suoja.referrals.models.referral import (
     AccompanyingChild,
     Referral,
@@ -8,4 +9,11 @@ from suoja.referrals.models.referral import (
     ReferralQuerySet,
 )
 
-__all__ = ["AccompanyingChild", "Decision", "Referral", "ReferralGroup", "ReferralQuerySet"]
+__all__ = [
+    "AccompanyingChild",
+    "Decision",
+    "LetterPart",
+    "Referral",
+    "ReferralGroup",
+    "ReferralQuerySet",
+]

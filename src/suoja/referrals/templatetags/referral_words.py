@@ -1,14 +1,14 @@
 """How pages show what is said about a referral."""
 
 from django import template
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from suoja.core.templatetags.components import status_tag
+from suoja.intake.templatetags.letter_words import language, plain_lines
 from suoja.referrals.choices import Status
-from suoja.vocabulary import countries, languages
+from suoja.vocabulary import countries
 
 register = template.Library()
 
@@ -46,13 +46,5 @@ def country(code: str) -> str:
     return countries.name(code, get_language() or "en")
 
 
-@register.filter
-def plain_lines(text: str) -> SafeString:
-    """Keep the lines of what was written; the rest is plain text."""
-    return format_html('<div class="told">{}</div>', text)
-
-
-@register.filter
-def language(code: str) -> str:
-    """Return the name of a language that a person speaks."""
-    return languages.name(code, get_language() or "en")
+register.filter(language)
+register.filter(plain_lines)

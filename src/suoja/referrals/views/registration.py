@@ -14,19 +14,21 @@ from django.utils.translation import gettext as _
 from suoja.accounts.gate import StaffRequest
 from suoja.accounts.permissions import Permission, may, require
 from suoja.core.errors import Refused
+from suoja.intake.models import Message
 from suoja.persons import actions as persons
 from suoja.persons.models import Person
 from suoja.referrals import actions
 from suoja.referrals.forms.registration import KNOWN_GROUP, NEW_GROUP, RegistrationForm
 from suoja.referrals.models import Referral
+from suoja.referrals.rules import Origin
 
 
 def register(request: StaffRequest) -> HttpResponse:
     require(request.user, Permission.REFERRAL_REGISTER)
     if request.method == "POST":
-        return _received(request, RegistrationForm(request.POST, at=datetime.now(UTC)))
+        return received(request, RegistrationForm(request.POST, at=datetime.now(UTC)))
     at = datetime.now(UTC)
-    return _page(request, RegistrationForm(initial=_beginning(request, at), at=at))
+    return form_page(request, RegistrationForm(initial=_beginning(request, at), at=at))
 
 
 def _beginning(request: StaffRequest, at: datetime) -> dict[str, Any]:
@@ -59,21 +61,27 @@ def _as_in(other: Referral) -> dict[str, Any]:
     }
 
 
-def _received(request: StaffRequest, form: RegistrationForm) -> HttpResponse:
+def received(
+    request: StaffRequest,
+    form: RegistrationForm,
+    letter: Message | None = None,
+    origin: Origin | None = None,
+) -> HttpResponse:
+    """Register what was typed, or show it again with what is wrong."""
     if "add_child" in request.POST:
-        return _page(request, form.with_one_more_child())
+        return form_page(request, form.with_one_more_child(), letter)
     if not form.is_valid():
-        return _page(request, form)
+        return form_page(request, form, letter)
     sent = Referral.objects.filter(submission=form.cleaned_data["submission"]).first()
     known = [] if sent else _known_like(request, form)
     if form.ask_who_it_is([(str(person.number), in_words(person)) for person in known]):
-        return _page(request, form)
+        return form_page(request, form, letter)
     try:
-        referral = _register(request, form, known)
+        referral = _register(request, form, known, origin)
     except Refused as refused:
         form.add_error(None, str(refused))
-        return _page(request, form, sent=sent)
-    return _registered(request, referral)
+        return form_page(request, form, letter, sent=sent)
+    return _registered(request, referral, letter)
 
 
 def _known_like(request: StaffRequest, form: RegistrationForm) -> list[Person]:
@@ -92,7 +100,9 @@ def in_words(person: Person) -> str:
     return " · ".join([str(person), person.name, day, *earlier])
 
 
-def _register(request: StaffRequest, form: RegistrationForm, known: list[Person]) -> Referral:
+def _register(
+    request: StaffRequest, form: RegistrationForm, known: list[Person], origin: Origin | None
+) -> Referral:
     details = form.details()
     chosen = (one for one in known if str(one.number) == form.cleaned_data["same_as"])
     return actions.register(
@@ -103,28 +113,38 @@ def _register(request: StaffRequest, form: RegistrationForm, known: list[Person]
         new_group=form.cleaned_data["group"] == NEW_GROUP,
         children=form.children_details(),
         submission=form.cleaned_data["submission"],
+        origin=origin,
         by=request.user,
         at=form.at,
     )
 
 
-def _registered(request: StaffRequest, referral: Referral) -> HttpResponse:
+def _registered(request: StaffRequest, referral: Referral, letter: Message | None) -> HttpResponse:
+    """Lead to the referral; of persons who were named together, back to the others."""
     words = {"number": referral, "group": referral.group}
     said = _("Referral %(number)s is registered.")
     if referral.group:
         said = _("Referral %(number)s is registered in group %(group)s.")
     messages.success(request, said % words)
+    if letter is not None and len(letter.parts) > 1:
+        return redirect("intake:page", letter.conversation.number)
     if not may(request.user, Permission.REFERRAL_READ):
         return redirect("referrals:register")
     return redirect("referrals:page", referral.number)
 
 
-def _page(
-    request: StaffRequest, form: RegistrationForm, *, sent: Referral | None = None
+def form_page(
+    request: StaffRequest,
+    form: RegistrationForm,
+    letter: Message | None = None,
+    *,
+    sent: Referral | None = None,
 ) -> HttpResponse:
+    """Show the form; `letter` is what it was filled in from."""
     context = {
         "title": _("New referral"),
         "form": form,
+        "letter": letter.conversation if letter else None,
         "sent": sent if may(request.user, Permission.REFERRAL_READ) else None,
         "may_list": may(request.user, Permission.REFERRAL_LIST),
     }

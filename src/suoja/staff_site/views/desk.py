@@ -12,6 +12,7 @@ from suoja.core.calendar import helsinki_date
 from suoja.referrals import actions as referrals
 from suoja.staff_site.views.waiting import (
     identification_for,
+    letters_for,
     periods_for,
     referrals_for,
     releases_for,
@@ -27,7 +28,12 @@ def desk(request: StaffRequest) -> HttpResponse:
     named = may(staff, Permission.REFERRAL_READ)
     if named and shown:
         referrals.record_listing(shown, by=staff, at=at)
-    others = [*periods_for(staff, today), *identification_for(staff), *releases_for(staff)]
+    others = [
+        *letters_for(staff),
+        *periods_for(staff, today),
+        *identification_for(staff),
+        *releases_for(staff),
+    ]
     context = {
         "title": _("Desk"),
         "today": today,

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from django.db.models import Count, Min
 from django.utils.translation import gettext as _
 
 from suoja.accounts.models import Staff
 from suoja.accounts.permissions import Permission, may
 from suoja.identification.models import Assessment
+from suoja.intake.models import Arrival, Conversation
 from suoja.periods.models import GrantedPeriod
 from suoja.publication.choices import Status as ReleaseStatus
 from suoja.publication.models import Release
@@ -57,6 +59,17 @@ def _heaps(
     yield Status.RECEIVED, _("Not taken up"), _("Minors first"), found.not_taken_up()
     asked, hint = found.waiting_for_information(), _("An answer is missing")
     yield Status.MORE_INFORMATION_ASKED, _("More information asked"), hint, asked
+
+
+def letters_for(staff: Staff) -> Iterator[Waiting]:
+    """Yield how many letters wait and since when; nothing of them is opened here."""
+    if not may(staff, Permission.LETTER_READ):
+        return
+    waiting = Conversation.objects.waiting().aggregate(count=Count("pk"), since=Min("waits_since"))
+    new = Arrival.objects.aggregate(count=Count("pk"), since=Min("hour"))
+    hours = [one["since"] for one in (waiting, new) if one["since"]]
+    count, hint = waiting["count"] + new["count"], _("Waiting for somebody on duty")
+    yield Waiting("letters", _("Letters"), hint, count, [min(hours)] if hours else [])
 
 
 def periods_for(staff: Staff, today: date) -> Iterator[Waiting]:

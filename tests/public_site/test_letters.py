@@ -69,6 +69,15 @@ def test_the_same_form_sent_twice_is_one_letter(client: Client) -> None:
     assert Arrival.objects.count() == 1
 
 
+def test_a_letter_of_a_child_is_urgent(client: Client) -> None:
+    send(client, under_18="on")
+    send(client, "And one of a grown-up")
+    aino, at = cases.aino(), datetime.now(UTC)
+    actions.begin_duty(until=at + timedelta(hours=1), by=aino, at=at)
+
+    assert [one.is_urgent for one in actions.list_inbox(by=aino, at=at)] == [True, False]
+
+
 def test_a_letter_is_there_before_any_code_is_kept(client: Client) -> None:
     send(client)
 

@@ -28,6 +28,7 @@ class LetterForm(WordedForm):
     )
     spoken = spoken_field()
     place = text_field()
+    under_18 = forms.BooleanField(required=False)
     attached = FilesField()
 
     def told(self) -> dict[str, Any]:

@@ -51,6 +51,7 @@ class Typed:
             language=self.language,
             submission=self.submission,
             tray=self.tray,
+            is_urgent=self.form.cleaned_data["under_18"],
             files=self.files.ids,
         )
 

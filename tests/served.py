@@ -50,7 +50,7 @@ def _is_worker(process: str) -> bool:
 def serve(home: Path, *words: str, **settings: str) -> Iterator[Served]:
     """Serve what SUOJA_SITE names from a folder; what is put aside goes to `home`/tmp."""
     (home / "tmp").mkdir(parents=True, exist_ok=True)
-    port = _free_port()
+    port = free_port()
     with (home / "stdout").open("w") as out, (home / "stderr").open("w") as err:
         process = subprocess.Popen(
             [SUOJA, "run", "--port", str(port), *words],
@@ -62,7 +62,7 @@ def serve(home: Path, *words: str, **settings: str) -> Iterator[Served]:
             start_new_session=True,
         )
     try:
-        _wait_until_it_answers(process, port)
+        wait_until_it_answers(process, port)
         yield Served(port, home, process)
     finally:
         with suppress(ProcessLookupError):
@@ -70,12 +70,12 @@ def serve(home: Path, *words: str, **settings: str) -> Iterator[Served]:
         process.wait()
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.create_server(("127.0.0.1", 0)) as found:
         return int(found.getsockname()[1])
 
 
-def _wait_until_it_answers(process: "subprocess.Popen[str]", port: int) -> None:
+def wait_until_it_answers(process: "subprocess.Popen[str]", port: int) -> None:
     """Ask again and again until the server listens; a server that ended never will."""
     while process.poll() is None:
         with suppress(OSError), socket.create_connection(("127.0.0.1", port), PATIENCE):

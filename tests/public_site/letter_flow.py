@@ -13,7 +13,7 @@ PATH = "/en/8/"
 SAY = letter_words("en")
 
 
-def post(client: Client, step: str, path: str = PATH, **typed: str) -> str:
+def post(client: Client, step: str, path: str = PATH, **typed: object) -> str:
     answer = client.post(path, {"step": step, **typed}, follow=True)
     assert answer.redirect_chain == [(path, 303)]
     assert answer.status_code == 200
@@ -29,7 +29,7 @@ def hidden(html: str, name: str) -> str:
     return found.group(1)
 
 
-def send(client: Client, message: str = "I need help.", path: str = PATH, **typed: str) -> str:
+def send(client: Client, message: str = "I need help.", path: str = PATH, **typed: object) -> str:
     submission = hidden(client.get(path).content.decode(), "submission")
     return post(client, "letter", path, submission=submission, message=message, **typed)
 

@@ -20,7 +20,7 @@ from suoja.core.command import Command
 from suoja.core.errors import Refused
 from suoja.core.side import PUBLIC, STAFF_SITE, is_served
 from suoja.example import load as example
-from suoja.example.releases import publish
+from suoja.example.commands import fill
 from suoja.manage import migrate
 
 SECONDS_TO_FINISH = 5
@@ -98,9 +98,7 @@ def _serve(host: str, port: int, workers: int) -> None:
 def _fill_if_empty() -> None:
     if not Staff.objects.exists():
         print("Filling the empty database with made-up people; this takes a minute.", flush=True)
-        tell = partial(print, flush=True)
-        example.load(tell=tell)
-        publish(tell=tell)
+        fill(tell=partial(print, flush=True))
 
 
 def _announce_when_ready(host: str, port: int, sign_ins: Iterable[str]) -> None:

@@ -2,10 +2,13 @@
 
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Callable
+from datetime import UTC, datetime
 
 from suoja.core.command import Command
+from suoja.example.letters import drop_letters
 from suoja.example.load import load, sign_ins
-from suoja.example.plan import PUBLISHED
+from suoja.example.plan import PUBLISHED, Plan
 from suoja.example.releases import publish
 
 _LARGEST = 1_000_000
@@ -33,10 +36,17 @@ def _add_arguments(parser: ArgumentParser) -> None:
     )
 
 
+def fill(*, tell: Callable[[str], None], clients: int = PUBLISHED, seed: int = 1) -> Plan:
+    """Fill an empty database: a caseload, its published reports, and letters that wait."""
+    plan = load(clients=clients, seed=seed, tell=tell)
+    if clients == PUBLISHED:
+        publish(tell=tell)
+    drop_letters(at=datetime.now(UTC))
+    return plan
+
+
 def _run(given: Namespace) -> int:
-    plan = load(clients=given.clients, seed=given.seed, tell=_tell)
-    if given.clients == PUBLISHED:
-        publish(tell=_tell)
+    plan = fill(clients=given.clients, seed=given.seed, tell=_tell)
     print(f"The database holds {plan.size:,} made-up clients. Next: suoja run")
     for line in sign_ins():
         print(line)

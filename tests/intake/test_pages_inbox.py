@@ -20,8 +20,6 @@ from suoja.intake.models import Arrival, Conversation, Duty
 
 pytestmark = pytest.mark.django_db
 
-NOW = datetime.now(UTC)
-
 
 def page(client: Client, path: str = LETTERS) -> str:
     answer = client.get(path)
@@ -76,10 +74,11 @@ def test_a_time_that_cannot_be_is_refused_and_stays_typed(
     assert not Duty.objects.exists()
 
 
-def test_the_urgent_come_first_and_then_who_waits_longest() -> None:
-    drop(at=NOW - timedelta(hours=3))
-    drop(at=NOW - timedelta(hours=60))
-    drop_form(is_urgent=True, at=NOW)
+def test_the_urgent_come_first_and_then_who_waits_longest(clock: object) -> None:
+    now = datetime.now(UTC)
+    drop(at=now - timedelta(hours=3))
+    drop(at=now - timedelta(hours=60))
+    drop_form(is_urgent=True, at=now)
     shown = page(on_duty_as())
     numbers = {one.waits_since: one.number for one in Conversation.objects.all()}
     places = [shown.index(f">L-{numbers[hour]}<") for hour in sorted(numbers)]

@@ -3,7 +3,9 @@
 from datetime import UTC, datetime
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from cases import someone
 from intake.arrivals import drop
@@ -122,6 +124,19 @@ def test_opening_the_form_is_recorded_as_opening_the_letter(client: Client) -> N
 
     conversation.refresh_from_db()
     assert conversation.status == "opened"
+
+
+def test_a_form_about_many_asks_no_more_questions(client: Client) -> None:
+    counts = []
+    for number in (2, 24):
+        message = drop_form(*[person()] * number)
+        first()
+        client.get(address(message, 2))
+        with CaptureQueriesContext(connection) as asked:
+            client.get(address(message, 2))
+        counts.append(len(asked))
+
+    assert counts[0] == counts[1]
 
 
 @pytest.mark.parametrize("part", [0, 2])

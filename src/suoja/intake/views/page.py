@@ -16,8 +16,8 @@ from suoja.intake.forms import AnswerForm, LinkForm
 from suoja.intake.models import Conversation, Message, MessageFile
 from suoja.intake.views.duty import on_duty
 
-# Where a message says how else its writer may be reached, by kind of form.
-REACHED_BY = ("reach", "referrer_contact", "number")
+# Where a message says how else its writer may be reached; a number to call has rules of its own.
+REACHED_BY = ("reach", "referrer_contact")
 
 
 @on_duty(Permission.LETTER_READ)

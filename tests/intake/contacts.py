@@ -24,6 +24,6 @@ def contact(*safe: Window, **changed: object) -> SafeContact:
         "safe": safe or (AFTERNOON,),
         "valid_until": FAR,
         "has_consent": True,
-        "confirmed_at": None,
+        "confirmed_on": None,
     }
     return SafeContact(**{**known, **changed})

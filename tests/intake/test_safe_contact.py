@@ -111,7 +111,7 @@ def test_what_is_written_down_is_read_again(one: SafeContact) -> None:
         {"clock": "UTC"},
         {"valid_until": None},
         {"voicemail": "always"},
-        {"confirmed_at": 5},
+        {"confirmed_on": 5},
     ],
 )
 def test_a_record_that_is_none_is_refused(changed: dict[str, object]) -> None:
@@ -236,7 +236,7 @@ def test_a_full_record_is_read_again_word_by_word() -> None:
         other_words="This is the dentist.",
         voicemail=Voicemail.NEUTRAL,
         code_word="blueberry",
-        confirmed_at=datetime(2026, 6, 15, 9, 0, tzinfo=UTC),
+        confirmed_on=date(2026, 6, 15),
     )
 
     assert SafeContact.from_json(one.to_json()) == one

@@ -17,7 +17,7 @@ from suoja.intake.rules.conversations import (
     why_not_open,
     why_not_tell,
 )
-from suoja.intake.rules.safe_contact import SafeContact, Window
+from suoja.intake.rules.safe_contact import SafeContact, Window, zone_of
 
 __all__ = [
     "NEXT",
@@ -35,4 +35,5 @@ __all__ = [
     "why_not_on_duty",
     "why_not_open",
     "why_not_tell",
+    "zone_of",
 ]

@@ -13,6 +13,11 @@ DAY = timedelta(days=1)
 TIME = "%H:%M"
 
 
+def zone_of(clock: int | None) -> tzinfo:
+    """Return the zone of a clock so many minutes ahead of UTC; None is the clock of Finland."""
+    return HELSINKI if clock is None else timezone(timedelta(minutes=clock))
+
+
 @dataclass(frozen=True, slots=True)
 class Window:
     """Hours of a day of the week (Monday is 0), or of every day.
@@ -49,10 +54,7 @@ class Window:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SafeContact:
-    """When and how somebody may be called; hours are those of their own clock.
-
-    `clock` is how many minutes that is ahead of UTC; None is the clock of Finland.
-    """
+    """When and how somebody may be called; days and hours are those of their own clock."""
 
     channel: Channel
     number: str
@@ -69,11 +71,11 @@ class SafeContact:
     code_word: str = ""
     valid_until: date
     has_consent: bool
-    confirmed_at: datetime | None
+    confirmed_on: date | None
 
     @property
     def zone(self) -> tzinfo:
-        return HELSINKI if self.clock is None else timezone(timedelta(minutes=self.clock))
+        return zone_of(self.clock)
 
     def local(self, at: datetime) -> datetime:
         """Return a moment as the clock of the person shows it."""
@@ -100,7 +102,7 @@ class SafeContact:
             "code_word": self.code_word,
             "valid_until": self.valid_until.isoformat(),
             "has_consent": self.has_consent,
-            "confirmed_at": self.confirmed_at.isoformat() if self.confirmed_at else None,
+            "confirmed_on": self.confirmed_on.isoformat() if self.confirmed_on else None,
         }
 
     @classmethod
@@ -113,7 +115,7 @@ class SafeContact:
 
     @classmethod
     def _read(cls, told: Mapping[str, Any]) -> Self:
-        confirmed_at = told["confirmed_at"]
+        confirmed_on = told["confirmed_on"]
         contact = cls(
             channel=Channel(told["channel"]),
             number=str(told["number"]),
@@ -130,7 +132,7 @@ class SafeContact:
             code_word=str(told["code_word"]),
             valid_until=date.fromisoformat(told["valid_until"]),
             has_consent=bool(told["has_consent"]),
-            confirmed_at=datetime.fromisoformat(confirmed_at) if confirmed_at else None,
+            confirmed_on=date.fromisoformat(confirmed_on) if confirmed_on else None,
         )
         contact.zone.utcoffset(None)  # refuses a clock that no place on earth has
         return contact

@@ -1,6 +1,6 @@
 """Fields that take their words from the pages of text."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms
@@ -28,6 +28,8 @@ class WordedForm(forms.Form):
             field.label = self.words.get(name, field.label)
             field.help_text = self.words.get(f"{name}_hint", "")
             field.error_messages.update(self._messages(name))
+            if isinstance(field, WordedChoice):
+                field.choices = [(code, self.words[f"{name}_{code}"]) for code in field.codes]
 
     def _messages(self, name: str) -> dict[str, str]:
         empty = self.faults.get(f"{name}_empty") or self.faults["choice_wrong"]
@@ -37,6 +39,14 @@ class WordedForm(forms.Form):
             "max_length": long,
             "invalid_choice": self.faults["choice_wrong"],
         }
+
+
+class WordedChoice(forms.ChoiceField):
+    """One of a few answers; the words of `channel` are `channel_call` and `channel_text`."""
+
+    def __init__(self, codes: Iterable[str], initial: str) -> None:
+        super().__init__(widget=forms.RadioSelect, initial=initial)
+        self.codes = [str(code) for code in codes]
 
 
 class CodeField(forms.CharField):

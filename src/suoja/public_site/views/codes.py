@@ -1,5 +1,6 @@
 """A code to come back with: offered after something was sent, kept when it is typed."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -14,15 +15,26 @@ from suoja.public_site.views.flow import step_page, words_of
 
 CODE = "code"
 MINUTES = 120
+SENT, CALL_SENT = "public_site/letters/sent.html", "public_site/letters/call_sent.html"
+# Days and hours of a wish to be called, safe and never, in the words of its page.
+Times = Mapping[str, list[list[str]]]
 
 
 def offered(
-    request: HttpRequest, sent: UUID, code: str, *, kind: str, form: CodeForm | None = None
+    request: HttpRequest,
+    sent: UUID,
+    code: str,
+    *,
+    kind: str,
+    times: Times | None = None,
+    form: CodeForm | None = None,
 ) -> dict[str, object]:
     """Return what a page needs to offer a code; its form is sent to the contact flow."""
+    token = {"sent": sent.hex, "code": code, "kind": kind, "times": times}
     return {
         "code": grouped(code),
-        "token": make_token(CODE, {"sent": sent.hex, "code": code, "kind": kind}),
+        "times": times,
+        "token": make_token(CODE, token),
         "form": form or CodeForm(words_of(request), "code", code=code),
     }
 
@@ -36,8 +48,8 @@ def keep_code(request: HttpRequest) -> HttpResponse | None:
     sent, code, kind = UUID(told["sent"]), str(told["code"]), Kind(told["kind"])
     form = CodeForm(words_of(request), "code", request.POST, code=code)
     if not form.is_valid():
-        offer = offered(request, sent, code, kind=kind, form=form)
-        return step_page(request, "public_site/letters/sent.html", offer)
+        offer = offered(request, sent, code, kind=kind, times=told["times"], form=form)
+        return step_page(request, CALL_SENT if kind == Kind.CALL else SENT, offer)
     tray_of(request)
     letterbox.keep_code(sent, keys_of(code), at=datetime.now(UTC), kind=kind)
     return step_page(request, "public_site/letters/kept.html", {})

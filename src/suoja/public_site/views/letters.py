@@ -17,7 +17,8 @@ from suoja.core.sealing import make_code
 from suoja.intake import letterbox
 from suoja.intake.choices import Kind
 from suoja.public_site.forms import LetterForm
-from suoja.public_site.views.codes import keep_code, offered
+from suoja.public_site.views.calls import ask_for_call, send_wish
+from suoja.public_site.views.codes import SENT, keep_code, offered
 from suoja.public_site.views.flow import step_page, typed_letter, words_of
 from suoja.public_site.views.mailbox import come_back, erase, open_mailbox, write_again
 from suoja.public_site.views.once import shown_once
@@ -47,7 +48,7 @@ def _send(request: HttpRequest) -> HttpResponse:
         return step_page(request, "public_site/letters/letter.html", letter.context)
     stored = letterbox.drop_in(letter.sent, at=datetime.now(UTC))
     offer = offered(request, stored, make_code(), kind=Kind.LETTER)
-    return step_page(request, "public_site/letters/sent.html", offer)
+    return step_page(request, SENT, offer)
 
 
 def _keep_code(request: HttpRequest) -> HttpResponse:
@@ -61,4 +62,6 @@ STEPS: Mapping[str, Step] = {
     "open": open_mailbox,
     "again": write_again,
     "erase": erase,
+    "call": ask_for_call,
+    "wish": send_wish,
 }

@@ -45,4 +45,4 @@ def told() -> dict[str, Any]:
 
 
 def arrived() -> SafeContact:
-    return SafeContact.from_json(told()["safe_contact"])
+    return SafeContact.from_json(told())

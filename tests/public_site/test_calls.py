@@ -54,7 +54,7 @@ def test_a_wish_reaches_those_on_duty_as_it_was_typed(
     content = told()
     assert content["more"] == "I speak in a low voice."
     assert Conversation.objects.get().kind == Kind.CALL
-    assert SafeContact.from_json(content["safe_contact"]) == SafeContact(
+    assert SafeContact.from_json(content) == SafeContact(
         channel=Channel.TEXT,
         number="+358407654321",
         safe=(window(None, "16:00", "18:00"), window(6, "22:00", "02:00")),

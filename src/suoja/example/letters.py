@@ -60,7 +60,7 @@ def _contact(at: datetime) -> SafeContact:
         channel=Channel.CALL,
         number="+358 40 000 0000",
         safe=(Window(None, time(9), time(11)), Window(5, time(18), time(20))),
-        never=(Window(6, time(0), time(23, 59)),),
+        never=(Window(6, time(0), time(0)),),
         language="ru",
         wants_interpreter=True,
         gender=Gender.WOMAN,
@@ -71,7 +71,7 @@ def _contact(at: datetime) -> SafeContact:
         code_word="strawberry",
         valid_until=(at + timedelta(days=30)).date(),
         has_consent=True,
-        confirmed_at=at,
+        confirmed_on=at.date(),
     )
 
 

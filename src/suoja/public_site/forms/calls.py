@@ -107,7 +107,7 @@ class CallForm(WordedForm):
 
     def told(self) -> dict[str, Any]:
         """Return what was filled in."""
-        return {"safe_contact": self.contact().to_json(), "more": self.cleaned_data["more"]}
+        return {**self.contact().to_json(), "more": self.cleaned_data["more"]}
 
     def times(self) -> dict[str, list[list[str]]]:
         """Return the times in the words of the page."""

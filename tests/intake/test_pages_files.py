@@ -31,15 +31,15 @@ def asked_for(view: bytes, what: str = "") -> HttpResponse:
 
 
 @pytest.mark.parametrize(
-    ("view", "kind", "how", "ending"),
-    [(PICTURE, "image/jpeg", "inline", ".jpg"), (PAPER, "application/pdf", "attachment", ".pdf")],
+    ("view", "kind", "ending"),
+    [(PICTURE, "image/jpeg", ".jpg"), (PAPER, "application/pdf", ".pdf")],
 )
-def test_a_copy_is_shown_and_can_do_nothing(view: bytes, kind: str, how: str, ending: str) -> None:
+def test_a_copy_is_shown_and_can_do_nothing(view: bytes, kind: str, ending: str) -> None:
     answer = asked_for(view)
 
     assert answer.content == view
     assert answer["Content-Type"] == kind
-    assert answer["Content-Disposition"].startswith(f"{how}; filename=")
+    assert answer["Content-Disposition"].startswith("inline; filename=")
     assert answer["Content-Disposition"].endswith(f'{ending}"')
     assert answer["Content-Security-Policy"] == "sandbox; default-src 'none'"
     assert answer["X-Content-Type-Options"] == "nosniff"

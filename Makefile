@@ -67,3 +67,4 @@ bench: setup  ## the benchmarks, as ratios in one run, into benchmarks/results/
 	$(BIN)/python -m benchmarks
 	-$(INSTALL) pytauargus==0.6.0  # without it, the cases beside it are left out
 	$(BIN)/python -m benchmarks.disclosure --most-seconds 90
+	$(BIN)/python -m benchmarks.letters

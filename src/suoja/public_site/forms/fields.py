@@ -4,11 +4,16 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms
+from django.forms.renderers import BaseRenderer
+from django.forms.utils import flatatt
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
 from suoja.core.sealing import read_code
 from suoja.vocabulary.languages import own_name_choices
 
 LONGEST_TEXT = 1_000
+SELECTED = SafeString(" selected")
 
 
 class WordedForm(forms.Form):
@@ -90,6 +95,24 @@ def text_field(**attributes: object) -> forms.CharField:
     )
 
 
+class LongSelect(forms.Select):
+    """A list of very many choices, written without a template for each of them."""
+
+    def render(
+        self,
+        name: str,
+        value: Any,
+        attrs: dict[str, Any] | None = None,
+        renderer: BaseRenderer | None = None,  # noqa: ARG002  (of the call)
+    ) -> SafeString:
+        chosen = "" if value is None else str(value)
+        rows = ((code, SELECTED if code == chosen else "", label) for code, label in self.choices)
+        options = format_html_join("", '<option value="{}"{}>{}</option>', rows)
+        attributes = flatatt({"name": name, **self.attrs, **(attrs or {})})
+        return format_html("<select{}>{}</select>", attributes, options)
+
+
 def spoken_field() -> forms.ChoiceField:
     """Return a choice of languages by their own names."""
-    return forms.ChoiceField(required=False, choices=[("", ""), *own_name_choices()])
+    choices = [("", ""), *own_name_choices()]
+    return forms.ChoiceField(required=False, choices=choices, widget=LongSelect)

@@ -24,5 +24,6 @@ def test_one_of_each_kind_waits_and_the_child_first() -> None:
 
     assert sorted(one.kind for one in inbox) == sorted([*Kind, Kind.LETTER])
     assert inbox[0].is_urgent
+    assert sum(one.ways_back.count() for one in inbox) == 2  # the letters were dropped in twice
     (call,) = (one for one in inbox if one.kind == Kind.CALL)
     assert SafeContact.from_json(json.loads(call.messages.get().content)).code_word == "strawberry"

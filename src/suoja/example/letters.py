@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 from typing import Any
 
+from suoja.core.sealing import keys_of, make_code
 from suoja.intake import letterbox
 from suoja.intake.choices import Channel, Gender, IfOther, Kind, Voicemail
 from suoja.intake.letterbox import Sent
@@ -12,9 +13,12 @@ from suoja.vocabulary.choices import ConsentBy, Form, Referrer, Sex
 
 
 def drop_letters(*, at: datetime) -> None:
-    """Drop them in, one an hour, as the public side would."""
-    for hours, sent in enumerate(_letters(at)):
+    """Drop them in, one an hour, as the public side would; the first writer keeps a code."""
+    letters = [
         letterbox.drop_in(sent, at=at - timedelta(hours=hours))
+        for hours, sent in enumerate(_letters(at))
+    ]
+    letterbox.keep_code(letters[0], keys_of(make_code()), at=at)
 
 
 def _letters(at: datetime) -> Iterator[Sent]:
@@ -23,7 +27,6 @@ def _letters(at: datetime) -> Iterator[Sent]:
         {
             "message": "I clean in a hotel. My boss keeps my passport and says that I owe him for "
             "the flight. Is that allowed? I do not want to make trouble for anybody.",
-            "reach": "I come back here with the code.",
             "spoken": "en",
         },
     )

@@ -113,6 +113,7 @@ TABLE = {
     "public_site:raise": public(),
     "public_site:recognise": public(),
     "public_site:refer": public(),
+    "public_site:referral": public(),
     "public_site:report": public(where="a_report"),
     "public_site:report_file": public(where="a_file"),
     "public_site:report_version": public(where="a_version"),

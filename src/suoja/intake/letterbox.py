@@ -20,7 +20,15 @@ from nacl.secret import SecretBox
 
 from suoja.core.sealing import CodeKeys, padded, seal_for_duty, seal_to, unpadded
 from suoja.intake.choices import Kind, Progress, Signal, Tray
-from suoja.intake.models import Answer, Arrival, ArrivedFile, Draft, Mailbox, NextPage
+from suoja.intake.models import (
+    DRAFT_KEPT,
+    Answer,
+    Arrival,
+    ArrivedFile,
+    Draft,
+    Mailbox,
+    NextPage,
+)
 
 DATABASE = settings.INTAKE_DATABASE
 PAGE_KEY_BYTES = SecretBox.KEY_SIZE
@@ -112,12 +120,16 @@ def progress(keys: CodeKeys) -> Progress | None:
     return max((Progress(each) for each in told if each), key=_STEPS.index, default=_STEPS[0])
 
 
-def keep_draft(keys: CodeKeys, told: Mapping[str, Any], *, at: datetime) -> None:
-    """Keep a form that is not finished, in the place of what was kept under this code before."""
+def keep_draft(keys: CodeKeys, told: Mapping[str, Any], *, at: datetime) -> datetime:
+    """Keep a form that is not finished, for whoever has the code, and return until when.
+
+    It takes the place of what was kept under this code before.
+    """
     sealed = seal_to(keys.public, json.dumps(dict(told)).encode())
     with _at_place(keys.lookup):
         Draft.objects.using(DATABASE).filter(lookup=keys.lookup).delete()
         Draft.objects.using(DATABASE).create(lookup=keys.lookup, hour=hour_of(at), sealed=sealed)
+    return hour_of(at) + DRAFT_KEPT
 
 
 def draft(keys: CodeKeys, *, at: datetime) -> dict[str, Any] | None:

@@ -7,6 +7,7 @@ VERSION = "reports/<str:period>/version-<int:version>/"
 
 app_name = "public_site"
 urlpatterns = [
+    path("met/form/", views.refer, name="referral"),
     path("8/", views.write, {"name": "write"}, "write"),
     *(path(each.address, views.text, {"name": each.name}, each.name) for each in TEXTS.values()),
     path("statistics/", views.statistics, name="statistics"),

@@ -3,6 +3,7 @@
 from suoja.public_site.views.feed import feed
 from suoja.public_site.views.leave import leave
 from suoja.public_site.views.letters import write
+from suoja.public_site.views.referral import refer
 from suoja.public_site.views.reports import report, report_file, reports
 from suoja.public_site.views.series import series, series_list
 from suoja.public_site.views.statistics import definitions, protection, statistics
@@ -15,6 +16,7 @@ __all__ = [
     "feed",
     "leave",
     "protection",
+    "refer",
     "report",
     "report_file",
     "reports",

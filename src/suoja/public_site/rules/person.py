@@ -42,12 +42,8 @@ def why_not_signed_by(consent_by: str, *, guardian_suspected: bool) -> Promise |
     return None
 
 
-def why_not_consented_on(day: date | None, consent_by: str, *, today: date) -> Promise | None:
+def why_not_consented_on(day: date, *, today: date) -> Promise | None:
     """Return why consent cannot have been given on this day, or None."""
-    if consent_by == NOBODY:
-        return None
-    if day is None:
-        return _("Give the day of the consent.")
     if day > today:
         return _("The consent is dated in the future. Correct the day it was given.")
     return None

@@ -43,6 +43,11 @@ class PageForm(forms.Form):
         }
         return {name: value for name, value in typed.items() if value}
 
+    def not_asked(self, name: str) -> None:
+        """Overlook what was typed as an answer to a question that was not asked."""
+        self.errors.pop(name, None)
+        self.cleaned_data[name] = None
+
     def told(self) -> dict[str, Any]:
         """Return what those on duty are told; a day is written year first."""
         return {name: _plain(value) for name, value in self.cleaned_data.items()}

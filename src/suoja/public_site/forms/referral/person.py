@@ -59,7 +59,10 @@ class SignedForm(OfAgeForm):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose who consents.")},
     )
-    consent_given_on = DayField(label=_("Day it was given"), required=False)
+    consent_given_on = DayField(
+        label=_("Day it was given"),
+        error_messages={"required": _("Give the day of the consent.")},
+    )
     guardian_suspected = forms.BooleanField(
         label=_("A guardian may have taken part in what happened"), required=False
     )
@@ -73,15 +76,20 @@ class SignedForm(OfAgeForm):
 
     def clean(self) -> dict[str, Any]:
         typed = super().clean() or self.cleaned_data
-        consent_by, suspected = typed.get("consent_by", NOBODY), self._suspected
-        reason = why_not_signed_by(consent_by, guardian_suspected=suspected)
+        consent_by = typed.get("consent_by", NOBODY)
+        reason = why_not_signed_by(consent_by, guardian_suspected=self._suspected)
         if reason is not None:
             self.add_error("consent_by", str(reason))
-        day = typed.get("consent_given_on")
-        reason = why_not_consented_on(day, consent_by, today=self.today)
-        if reason is not None and "consent_given_on" not in self.errors:
-            self.add_error("consent_given_on", str(reason))
+        if consent_by == NOBODY:
+            self.not_asked("consent_given_on")
+        else:
+            self._check_day(typed.get("consent_given_on"))
         return typed
+
+    def _check_day(self, day: date | None) -> None:
+        reason = why_not_consented_on(day, today=self.today) if day else None
+        if reason is not None:
+            self.add_error("consent_given_on", str(reason))
 
     @property
     def _suspected(self) -> bool:
@@ -101,7 +109,9 @@ class SignedForm(OfAgeForm):
 
 
 class PersonForm(OfAgeForm):
-    given_names = short_text(_("Given names"))
+    given_names = short_text(
+        _("Given names"), hint=_("At least one name, or the name by which the person is known.")
+    )
     family_name = short_text(_("Family name"))
     sex = forms.ChoiceField(
         label=_("Sex"),
@@ -109,7 +119,10 @@ class PersonForm(OfAgeForm):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose one; the last one if you do not know.")},
     )
-    birth_date = DayField(label=_("Birth date"), required=False)
+    birth_date = DayField(
+        label=_("Birth date"),
+        error_messages={"required": _("Give the birth date, or say that it is not known.")},
+    )
     birth_date_estimated = forms.BooleanField(
         label=_("The birth date is estimated"), required=False
     )
@@ -131,18 +144,22 @@ class PersonForm(OfAgeForm):
         if not any(typed.get(name) for name in NAMES):
             reason = _("Give at least one name, or the name by which the person is known.")
             self.add_error("given_names", reason)
-        if "birth_date" not in self.errors:
-            self._check_birth_date(typed.get("birth_date"), typed["birth_date_unknown"])
+        if typed["birth_date_unknown"]:
+            self._no_birth_date(typed.get("birth_date"))
+        elif born := typed.get("birth_date"):
+            self._check_birth_date(born)
         return typed
 
-    def _check_birth_date(self, born: date | None, is_unknown: bool) -> None:  # noqa: FBT001
-        if (born is None) != is_unknown:
+    def _no_birth_date(self, born: date | None) -> None:
+        self.not_asked("birth_date")
+        if born is not None:
             reason = _("Give the birth date, or say that it is not known.")
             self.add_error("birth_date", reason)
-        elif born is not None:
-            why_not = why_not_born(born, self.age, today=self.today)
-            if why_not is not None:
-                self.add_error("birth_date", str(why_not))
+
+    def _check_birth_date(self, born: date) -> None:
+        reason = why_not_born(born, self.age, today=self.today)
+        if reason is not None:
+            self.add_error("birth_date", str(reason))
 
 
 class ReachForm(PageForm):

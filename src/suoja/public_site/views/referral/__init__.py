@@ -1,7 +1,6 @@
 """The referral form: one question a page, and nothing kept for who does not send or save.
 
-All of it has one address. What was filled in travels in the page, sealed; each step is the answer
-to a form that was sent there.
+All of it has one address. What was filled in travels in the page, sealed.
 """
 
 from collections.abc import Callable, Mapping
@@ -13,6 +12,7 @@ from django.views.decorators.gzip import gzip_page
 
 from suoja.core.sealing import TokenTooOld
 from suoja.public_site.rules.filled import Filled
+from suoja.public_site.views.once import shown_once
 from suoja.public_site.views.referral import moves, saving, sending
 from suoja.public_site.views.referral.showing import show
 from suoja.public_site.views.referral.state import filled_in, new, take_typed
@@ -36,6 +36,7 @@ STEPS: Mapping[str, Step] = {
 
 @never_cache
 @gzip_page
+@shown_once
 @csrf_exempt  # nobody is known here: a form of another site could do no more than any visitor
 def refer(request: HttpRequest) -> HttpResponse:
     """Take the step that a button named, such as `off:2`; what was typed is never lost."""

@@ -25,7 +25,7 @@ STEPS: Mapping[str, Step] = {
     "child": moves.add_child,
     "another": moves.add_another,
     "off": moves.take_off,
-    "save": saving.save,
+    "save": saving.save_form,
     "keep": saving.keep,
     "resume": saving.resume,
     "open": saving.open_saved,

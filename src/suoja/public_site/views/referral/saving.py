@@ -25,7 +25,7 @@ CODE = "referral.code"
 MINUTES = 120
 
 
-def save(request: HttpRequest, filled: Filled, _told: str) -> HttpResponse:
+def save_form(request: HttpRequest, filled: Filled, _told: str) -> HttpResponse:
     """Save under the code that is known; else show one and have it typed."""
     if filled.saved:
         return _save(request, filled)
@@ -35,7 +35,7 @@ def save(request: HttpRequest, filled: Filled, _told: str) -> HttpResponse:
 
 def _show_code(request: HttpRequest, filled: Filled, code: str, form: CodeForm) -> HttpResponse:
     shown = {"code": grouped(code), "token": make_token(CODE, code), "form": form}
-    return page(request, "save", filled, **shown)
+    return page(request, "public_site/referral/save.html", filled, **shown)
 
 
 def keep(request: HttpRequest, filled: Filled, _told: str) -> HttpResponse:
@@ -43,7 +43,7 @@ def keep(request: HttpRequest, filled: Filled, _told: str) -> HttpResponse:
     try:
         code = read_token(CODE, request.POST.get("token", ""), minutes=MINUTES)
     except TokenTooOld:
-        return save(request, filled, "")
+        return save_form(request, filled, "")
     form = CodeForm(words_of(request), "code", request.POST, code=code)
     if not form.is_valid():
         return _show_code(request, filled, code, form)
@@ -55,12 +55,17 @@ def keep(request: HttpRequest, filled: Filled, _told: str) -> HttpResponse:
 def _save(request: HttpRequest, filled: Filled) -> HttpResponse:
     keys = CodeKeys.of(filled.saved)
     until = letterbox.keep_draft(keys, filled.to_keep, at=datetime.now(UTC))
-    return page(request, "saved", filled, until=until)
+    return page(request, "public_site/referral/saved.html", filled, until=until)
 
 
 def resume(request: HttpRequest, filled: Filled, _told: str) -> HttpResponse:
     """Ask for the code of a form that was saved."""
-    return page(request, "resume", filled, form=OpenForm(words_of(request), "mailbox"))
+    return page(
+        request,
+        "public_site/referral/resume.html",
+        filled,
+        form=OpenForm(words_of(request), "mailbox"),
+    )
 
 
 def open_saved(request: HttpRequest, filled: Filled, _told: str) -> HttpResponse:
@@ -73,7 +78,7 @@ def open_saved(request: HttpRequest, filled: Filled, _told: str) -> HttpResponse
         if told is not None:
             return show(request, restored({**told, "saved": keys.written}))
         form.add_error("code", form.faults["code_unknown"])
-    return page(request, "resume", filled, form=form)
+    return page(request, "public_site/referral/resume.html", filled, form=form)
 
 
 def forget(request: HttpRequest, filled: Filled, _told: str) -> HttpResponse:
@@ -81,4 +86,4 @@ def forget(request: HttpRequest, filled: Filled, _told: str) -> HttpResponse:
     if filled.saved:
         letterbox.forget_draft(CodeKeys.of(filled.saved))
         filled.saved = ""
-    return page(request, "forgotten", filled)
+    return page(request, "public_site/referral/forgotten.html", filled)

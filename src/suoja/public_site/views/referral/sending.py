@@ -27,7 +27,7 @@ def send(request: HttpRequest, filled: Filled, _told: str) -> HttpResponse:
     sent, at = _sent(request, filled), datetime.now(UTC)
     stored = letterbox.drop_in(sent, at=at)
     receipt = {"received": hour_of(at), **_way_back(request, filled, stored, sent.kind, at)}
-    return page(request, "sent", None, **receipt)
+    return page(request, "public_site/referral/sent.html", None, **receipt)
 
 
 def _sent(request: HttpRequest, filled: Filled) -> Sent:

@@ -14,8 +14,6 @@ from suoja.public_site.rules.filled import MOST_PERSONS, Filled, Place, order
 from suoja.public_site.views.referral.state import today, token_of
 from suoja.public_site.views.texts import text_context
 
-ROOM = "public_site/referral"
-
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -46,10 +44,12 @@ def show(
     place = filled.place
     if place.page == Page.CHECK:
         filled.checked = True
-        return page(request, "check", filled, parts=list(_parts(filled)), **told)
+        return page(
+            request, "public_site/referral/check.html", filled, parts=list(_parts(filled)), **told
+        )
     if place.page in FORMS and form is None:
         form = shown_form(filled, place, today=today())
-    return page(request, "page", filled, form=form, **told)
+    return page(request, "public_site/referral/page.html", filled, form=form, **told)
 
 
 def _parts(filled: Filled) -> Iterator[Part]:
@@ -61,7 +61,9 @@ def _parts(filled: Filled) -> Iterator[Part]:
             yield Part(place, list(form.in_words()), complete)
 
 
-def page(request: HttpRequest, name: str, filled: Filled | None, **told: object) -> HttpResponse:
+def page(
+    request: HttpRequest, template: str, filled: Filled | None, **told: object
+) -> HttpResponse:
     """Show a page; the form travels in it, but for pages that are the end of it."""
     context = {
         **text_context("refer", request.LANGUAGE_CODE),
@@ -69,7 +71,7 @@ def page(request: HttpRequest, name: str, filled: Filled | None, **told: object)
         **(_standing(filled) if filled else {}),
         **told,
     }
-    return render(request, f"{ROOM}/{name}.html", context)
+    return render(request, template, context)
 
 
 def _standing(filled: Filled) -> dict[str, object]:

@@ -198,3 +198,16 @@ def test_opening_is_in_the_audit_with_the_number_and_without_a_word(on_duty: Sta
 def test_what_is_not_there_cannot_be_opened(on_duty: Staff) -> None:
     with pytest.raises(OutOfReach):
         actions.open_conversation(7, by=on_duty, at=AT)
+
+
+def test_what_cannot_be_opened_keeps_no_other_letter_from_being_read(on_duty: Staff) -> None:
+    broken = Arrival.objects.get(pk=drop("Broken"))
+    noise = Arrival.objects.get(pk=drop("Noise"))
+    Arrival.objects.filter(pk=broken.pk).update(body=noise.body)
+    Arrival.objects.filter(pk=noise.pk).update(header=b"noise")
+    drop("Whole")
+
+    assert [said(one) for one in inbox(on_duty)] == [["Whole"]]
+    assert Arrival.objects.filter(is_unreadable=True).count() == 2
+    Arrival.objects.filter(pk=broken.pk).update(body=broken.body)
+    assert sorted(said(one)[0] for one in inbox(on_duty)) == ["Broken", "Whole"]

@@ -151,7 +151,7 @@ def test_a_longer_list_asks_no_more_questions() -> None:
             page(client)
         counts.append(len(asked))
 
-    assert counts == [13, 13]
+    assert counts == [14, 14]
 
 
 @pytest.mark.parametrize("language", ["fi", "sv"])
@@ -169,3 +169,10 @@ def test_the_inbox_speaks_the_language_of_its_reader(language: str) -> None:
 def test_a_counsellor_reads_and_an_operator_does_not() -> None:
     assert client_of(someone(Role.SOCIAL_COUNSELLOR)).get(LETTERS).status_code == 200
     assert client_of(someone(Role.OPERATOR)).get(LETTERS).status_code == 403
+
+
+def test_what_cannot_be_opened_is_told_to_those_on_duty() -> None:
+    client = on_duty_as()
+    Arrival.objects.filter(pk=drop()).update(header=b"noise")
+
+    assert "1 arrival does not open" in page(client)

@@ -12,12 +12,13 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from nacl.exceptions import CryptoError
 
 from suoja.accounts.models import Staff
 from suoja.accounts.permissions import Permission, require
 from suoja.core import audit
 from suoja.core.numbers import take_number
-from suoja.core.sealing import open_for_duty
+from suoja.core.sealing import NoDutyKey, open_for_duty
 from suoja.core.turns import in_turn
 from suoja.core.vault import blind_index, case_keys
 from suoja.intake.actions.trail import put_into
@@ -33,6 +34,8 @@ from suoja.intake.models import (
 )
 
 AT_ONCE = 500
+# What a public side that somebody took over could send, or a key that is not there.
+BROKEN = (CryptoError, NoDutyKey, KeyError, TypeError, ValueError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +65,37 @@ def sort_arrivals(*, by: Staff, at: datetime) -> int:
 @in_turn()
 def _sort(*, by: Staff, at: datetime) -> int:
     rows = Arrival.objects.select_for_update().defer("body")
-    chosen = _chosen([Opened(row, _told(row, "header")) for row in rows])
-    for one in chosen:
-        _take_in(one)
-        one.row.delete()
-    audit.record(
-        by=by.username,
-        at=at,
-        verb="letter.sort",
-        subject="inbox",
-        detail={"number": len(chosen)},
-    )
-    return len(chosen)
+    opened = [one for row in rows if (one := _open(row))]
+    number = sum(_sorted_in(one) for one in _chosen(opened))
+    if number:
+        detail = {"number": number}
+        audit.record(by=by.username, at=at, verb="letter.sort", subject="inbox", detail=detail)
+    return number
+
+
+def _open(row: Arrival) -> Opened | None:
+    try:
+        return Opened(row, _told(row, "header"))
+    except BROKEN:
+        _set_aside(row)
+        return None
+
+
+def _sorted_in(one: Opened) -> bool:
+    """Sort one arrival in, or set it aside: what is broken keeps no other from being read."""
+    try:
+        with transaction.atomic():
+            _take_in(one)
+            one.row.delete()
+    except BROKEN:
+        _set_aside(one.row)
+        return False
+    return True
+
+
+def _set_aside(row: Arrival) -> None:
+    """Leave it where it is, to be tried again: a key may have been missing."""
+    Arrival.objects.filter(pk=row.pk).update(is_unreadable=True)
 
 
 def _chosen(opened: list[Opened]) -> list[Opened]:

@@ -22,12 +22,13 @@ class Arrival(models.Model):
     hour = models.DateTimeField()
     header = models.BinaryField()
     body = models.BinaryField()
+    is_unreadable = models.BooleanField(default=False)
 
     class Privacy:
         identifying = frozenset({"header", "body"})
         sensitive = NOTHING
         statistical = NOTHING
-        technical = frozenset({"id", "hour"})
+        technical = frozenset({"id", "hour", "is_unreadable"})
 
     def __str__(self) -> str:
         return f"arrival {self.pk}"

@@ -13,7 +13,7 @@ from suoja.accounts.permissions import Permission
 from suoja.core.paging import Part, page_number, take_part
 from suoja.intake import actions
 from suoja.intake.choices import Tray
-from suoja.intake.models import Conversation, ConversationQuerySet, Duty
+from suoja.intake.models import Arrival, Conversation, ConversationQuerySet, Duty
 from suoja.intake.views.duty import on_duty
 
 FINISHED = "finished"
@@ -46,6 +46,7 @@ def _page(
         "title": _("Letters"),
         "tab": tab,
         "counts": _unfinished(),
+        "unreadable": Arrival.objects.filter(is_unreadable=True).count(),
         "part": part,
         "rows": [Row(one, at - one.waits_since) for one in part.rows],
         "duty": Duty.objects.at(at).filter(staff=request.user).first(),

@@ -42,9 +42,14 @@ def _work(words: str) -> list[list[str]]:
         actions.open_conversation(each.number, **on_duty)
         actions.answer(each.number, words, **on_duty)
     return [
-        [json.loads(row.content).get("message", "") for row in each.messages.in_order()]
+        [_words_of(json.loads(row.content)) for row in each.messages.in_order()]
         for each in Conversation.objects.all()
     ]
+
+
+def _words_of(told: dict[str, str]) -> str:
+    """Return what somebody wrote, in a letter or beside a wish to be called."""
+    return told.get("message") or told.get("more", "")
 
 
 if __name__ == "__main__":

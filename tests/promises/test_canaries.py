@@ -1,4 +1,4 @@
-"""200 words typed into every public form are nowhere to be read, and staff read them all."""
+"""300 words typed into every public form are nowhere to be read, and staff read them all."""
 
 import json
 import os
@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 
 from promises.sides_running import Running, running
+from public_site.call_flow import AFTERNOON, CHOSEN
 from served import Visitor, code_on, hidden
 from strange_files import papers
 
@@ -17,6 +18,7 @@ PATH = "/en/8/"
 ROUNDS = 20
 # What is typed in a round: stored for staff, or sent and refused.
 STORED = ("letter", "reach", "place", "again", "againreach", "againplace")
+CALLED = {"other_words": "say", "code_word": "codeword", "shared": "shared", "more": "more"}
 REFUSED = ("toolong", "wrongcode", "badfile", "typed")
 PAPER = next(papers())[1]
 
@@ -26,7 +28,13 @@ def word(kind: str, number: int) -> str:
     return f"Canary{kind}{number:03}"
 
 
-WORDS = [word(kind, number) for number in range(ROUNDS) for kind in (*STORED, *REFUSED)]
+def phone(number: int) -> str:
+    return f"+35840765{number:04}"
+
+
+KINDS = (*STORED, *REFUSED, *CALLED.values())
+WORDS = [word(kind, number) for number in range(ROUNDS) for kind in KINDS]
+PHONES = [phone(number) for number in range(ROUNDS)]
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +62,16 @@ def _one_round(visitor: Visitor, number: int) -> str:
     page = visitor.post(PATH, {"step": "open", "code": code, **hidden(page)})
     again = _letter(page, "again", "again", "againreach", "againplace", number=number)
     assert visitor.post(PATH, again)
+    _ask_for_a_call(visitor, number)
     return code
+
+
+def _ask_for_a_call(visitor: Visitor, number: int) -> None:
+    typed = {field: word(kind, number) for field, kind in CALLED.items()}
+    wish = {**CHOSEN, **AFTERNOON, **typed, "other": "say", "number": phone(number)}
+    page = visitor.post(PATH, {"step": "call"})
+    page = visitor.post(PATH, {"step": "wish", **wish, **hidden(page)})
+    visitor.post(PATH, {"step": "code", "type": code_on(page), **hidden(page)})
 
 
 def _refused(visitor: Visitor, number: int) -> str:
@@ -88,16 +105,17 @@ def test_no_word_and_no_code_is_left_where_somebody_could_look(
     left = side.everything()
     written = [*codes, *(code.replace(" ", "") for code in codes)]
 
-    assert len(WORDS) == 200
-    assert found_in(left, [*WORDS, *written]) == []
+    assert len([*WORDS, *PHONES]) == 300
+    assert found_in(left, [*WORDS, *PHONES, *written]) == []
 
 
 def test_staff_read_every_word_that_was_sent_and_leave_none(
     side: Running, codes: list[str]
 ) -> None:
     read = json.dumps(side.staff_work("Canaryanswer"))
-    sent = [word(kind, number) for number in range(ROUNDS) for kind in ("letter", "again")]
+    shown = ("letter", "again", "more")
+    sent = [word(kind, number) for number in range(ROUNDS) for kind in shown]
     left = side.everything()
 
     assert [each for each in sent if each not in read] == []
-    assert found_in(left, [*WORDS, "Canaryanswer"]) == []
+    assert found_in(left, [*WORDS, *PHONES, "Canaryanswer"]) == []

@@ -99,8 +99,8 @@ class Visitor:
     def get(self, path: str) -> str:
         return self._ask("GET", path, b"", "")
 
-    def post(self, path: str, typed: Mapping[str, str]) -> str:
-        return self.send(path, urlencode(typed).encode(), FORM)
+    def post(self, path: str, typed: Mapping[str, object]) -> str:
+        return self.send(path, urlencode(typed, doseq=True).encode(), FORM)
 
     def send(self, path: str, body: bytes, content_type: str) -> str:
         """Send what a form sends, and return the page that it leads to."""

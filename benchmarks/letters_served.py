@@ -23,7 +23,7 @@ import django
 AT_ONCE, WORKERS = 8, ("--workers", "2")
 PATH = "/en/8/"
 FLOODER = "127.3.0.1"
-ALONE = 100
+ALONE, BETWEEN = 100, 0.2
 SHEET = re.compile(r'<link rel="stylesheet" href="(/[^"]+)"')
 SCRIPT = re.compile(r'<script[^>]* src="(/[^"]+)"')
 _addresses = count()
@@ -58,7 +58,7 @@ def a_second(number: int, work: Callable[[], object]) -> float:
     with ThreadPoolExecutor(AT_ONCE) as pool:
         for each in [pool.submit(work) for _ in range(number)]:
             each.result()
-    return round(number / (time.perf_counter() - start), 1)
+    return number / (time.perf_counter() - start)
 
 
 def pages_a_second(port: int, path: str, number: int) -> float:
@@ -103,15 +103,21 @@ def milliseconds(work: Callable[[], object]) -> float:
     return (time.perf_counter() - start) * 1000
 
 
+def _now_and_then(port: int) -> float:
+    """Return the milliseconds of a letter from somebody new, some time after the last one."""
+    time.sleep(BETWEEN)
+    return milliseconds(lambda: send(port))
+
+
 def flooded(port: int, number: int) -> dict[str, float | int]:
     """Compare a letter alone with one while very many come from another address."""
-    alone = [milliseconds(lambda: send(port)) for _ in range(ALONE)]
+    alone = [_now_and_then(port) for _ in range(ALONE)]
     command = [sys.executable, "-m", "benchmarks.letters_flood", str(port), str(number)]
     meanwhile = []
     with subprocess.Popen(command) as flood:
         while flood.poll() is None:
-            meanwhile.append(milliseconds(lambda: send(port)))
-            time.sleep(0.2)  # somebody now and then, not a second flood
+            meanwhile.append(_now_and_then(port))
+    alone += [_now_and_then(port) for _ in range(ALONE)]  # so that a busier hour weighs on both
     return {
         "flood": number,
         "alone_ms": round(median(alone), 1),
@@ -144,8 +150,8 @@ def costs(letters: int, codes: int, pages: int, flood: int) -> dict[str, Any]:
         with running(f"suoja_bench_{os.getpid()}", folder, *WORKERS) as side:
             port = side.served.port
             found["weights"] = {each: weight_of(port, each) for each in languages}
-            found["letters_a_second"] = a_second(letters, lambda: send(port))
-            found["codes_a_second"] = a_second(codes, lambda: send_with_code(port))
+            found["letters_a_second"] = round(a_second(letters, lambda: send(port)), 1)
+            found["codes_a_second"] = round(a_second(codes, lambda: send_with_code(port)), 1)
             found["pages_a_second"] = pages_a_second(port, "/en/", pages)
             with least_site() as least:
                 found["least_pages_a_second"] = pages_a_second(least, "/", pages)

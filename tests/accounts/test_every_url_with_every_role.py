@@ -87,6 +87,7 @@ TABLE = {
     "intake:inbox": Row(WRITERS),
     "intake:leave_duty": Row(WRITERS, "post"),
     "intake:link": Row(WRITERS, "post", "a_conversation", {"other": "L-99"}),
+    "intake:note_call": Row(WRITERS, "post", "a_conversation", {"outcome": "reached"}),
     "intake:original": Row(WRITERS, where="a_sent_file"),
     "intake:page": Row(WRITERS, where="a_conversation"),
     "intake:view_copy": Row(WRITERS, where="a_sent_file"),

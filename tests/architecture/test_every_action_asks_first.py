@@ -58,6 +58,7 @@ ASKED = {
     "intake.is_on_duty": P.LETTER_READ,
     "intake.link": P.LETTER_ANSWER,
     "intake.list_inbox": P.LETTER_READ,
+    "intake.note_call": P.LETTER_ANSWER,
     "intake.open_conversation": P.LETTER_READ,
     "intake.open_file": P.LETTER_READ,
     "intake.sort_arrivals": P.LETTER_READ,

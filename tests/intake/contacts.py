@@ -1,8 +1,12 @@
 """Safe contacts for tests."""
 
-from datetime import date, time
+from datetime import date, datetime, time
+from uuid import UUID
 
-from suoja.intake.choices import Channel
+from cases import AT
+from intake.arrivals import drop
+from suoja.core.sealing import CodeKeys
+from suoja.intake.choices import Channel, Kind
 from suoja.intake.rules import SafeContact, Window
 
 NUMBER = "+358401234567"
@@ -14,6 +18,7 @@ def window(day: int | None, start: str, end: str) -> Window:
 
 
 AFTERNOON = window(None, "16:00", "18:00")
+ALWAYS = window(None, "00:00", "00:00")
 
 
 def contact(*safe: Window, **changed: object) -> SafeContact:
@@ -27,3 +32,11 @@ def contact(*safe: Window, **changed: object) -> SafeContact:
         "confirmed_on": None,
     }
     return SafeContact(**{**known, **changed})
+
+
+def drop_wish(
+    *safe: Window, at: datetime = AT, keys: CodeKeys | None = None, **changed: object
+) -> UUID:
+    """Drop in a wish to be called at any time, or at these."""
+    told = contact(*(safe or (ALWAYS,)), **changed).to_json()
+    return drop(kind=Kind.CALL, told={**told, "more": "I whisper."}, at=at, keys=keys)

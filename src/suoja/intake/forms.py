@@ -1,14 +1,17 @@
 """What is typed on the pages of letters."""
 
 import re
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from suoja.core.calendar import HELSINKI
 from suoja.core.inputs import TimeOfDayField
+from suoja.intake.choices import Outcome
 from suoja.intake.models import Conversation
 
 TODAY, TOMORROW = "today", "tomorrow"
@@ -61,3 +64,35 @@ class LinkForm(forms.Form):
                 _("There is no such conversation. Look the number up, as L-12.")
             )
         return number
+
+
+class CallForm(forms.Form):
+    """What came of a call."""
+
+    outcome = forms.ChoiceField(label=_("What came of it"), widget=forms.RadioSelect)
+    called_at = TimeOfDayField(
+        label=_("When you called"), help_text=_("The time in Finland, such as 16.00.")
+    )
+
+    def __init__(
+        self, typed: QueryDict | None = None, *, outcomes: Sequence[Outcome], at: datetime
+    ) -> None:
+        super().__init__(typed, initial={"called_at": at.astimezone(HELSINKI).time()})
+        self.at = at
+        self.offer(outcomes)
+
+    def offer(self, outcomes: Sequence[Outcome]) -> None:
+        """Offer only these."""
+        outcome = self.fields["outcome"]
+        if isinstance(outcome, forms.ChoiceField):
+            outcome.choices = [(one.value, one.label) for one in outcomes]
+
+    def made_at(self) -> datetime:
+        """Return the last moment at which clocks in Finland showed the time of the call."""
+        day = self.at.astimezone(HELSINKI).date()
+        shown = (
+            datetime.combine(one, self.cleaned_data["called_at"], HELSINKI).replace(fold=fold)
+            for one in (day, day - timedelta(days=1))
+            for fold in (0, 1)
+        )
+        return max(moment for each in shown if (moment := each.astimezone(UTC)) <= self.at)

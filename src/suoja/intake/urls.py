@@ -3,7 +3,7 @@
 from django.urls import path
 
 from suoja.intake.choices import Tray
-from suoja.intake.views import duty, files, listing, page, steps
+from suoja.intake.views import calling, duty, files, listing, page, steps
 
 app_name = "intake"
 
@@ -15,6 +15,7 @@ urlpatterns = [
     path("duty/leave/", duty.leave, name="leave_duty"),
     path("<int:number>/", page.conversation_page, name="page"),
     path("<int:number>/answer/", steps.answer, name="answer"),
+    path("<int:number>/call/", calling.note_call, name="note_call"),
     path("<int:number>/close/", steps.close, name="close"),
     path("<int:number>/link/", steps.link, name="link"),
     path("<int:number>/erase/", steps.erase, name="erase"),

@@ -1,6 +1,7 @@
 """Everything that staff do with what arrived."""
 
 from suoja.intake.actions.answering import answer, tell_progress
+from suoja.intake.actions.calling import note_call
 from suoja.intake.actions.cleaning import forget_expired
 from suoja.intake.actions.duty import begin_duty, end_duty, is_on_duty
 from suoja.intake.actions.ending import close, erase
@@ -22,6 +23,7 @@ __all__ = [
     "list_inbox",
     "news_for_those_on_duty",
     "note_announced",
+    "note_call",
     "open_conversation",
     "open_file",
     "sort_arrivals",

@@ -17,6 +17,7 @@ from suoja.intake.models.conversations import (
     WayBack,
 )
 from suoja.intake.models.duty import Announcement, Duty
+from suoja.intake.models.wishes import Wish, contact_of, newest_wish
 
 __all__ = [
     "DRAFT_KEPT",
@@ -33,4 +34,7 @@ __all__ = [
     "MessageFile",
     "NextPage",
     "WayBack",
+    "Wish",
+    "contact_of",
+    "newest_wish",
 ]

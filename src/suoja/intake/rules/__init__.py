@@ -5,6 +5,7 @@ from suoja.intake.rules.calling import (
     next_window,
     why_not_call,
     why_not_leave_message,
+    why_not_note,
 )
 from suoja.intake.rules.conversations import (
     NEXT,
@@ -32,6 +33,7 @@ __all__ = [
     "why_not_close",
     "why_not_leave_message",
     "why_not_link",
+    "why_not_note",
     "why_not_on_duty",
     "why_not_open",
     "why_not_tell",

@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from suoja.core.calendar import HELSINKI
-from suoja.intake.choices import Channel, Voicemail
+from suoja.intake.choices import Channel, Outcome, Voicemail
 from suoja.intake.rules.safe_contact import DAY, SafeContact
 
 # Windows come again every week, but the hour that a night in spring lacks can swallow a short one.
@@ -20,10 +20,10 @@ HOUR = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of time, its end not included."""
+    """A stretch of time, its end not included; None is an end that is far away."""
 
     begins_at: datetime
-    ends_at: datetime
+    ends_at: datetime | None
 
 
 def why_not_call(
@@ -46,6 +46,19 @@ def why_not_leave_message(contact: SafeContact) -> Promise | None:
     return None
 
 
+def why_not_note(
+    contact: SafeContact | None, outcome: str, at: datetime, *, has_texted: bool
+) -> Promise | str | None:
+    """Return why this cannot have come of a call at that moment, or None."""
+    if contact is None:
+        return _("There is no wish to be called here that can be read. Call nobody.")
+    channel = Channel.TEXT if outcome == Outcome.TEXTED else Channel.CALL
+    left_message = outcome == Outcome.LEFT_MESSAGE
+    return (left_message and why_not_leave_message(contact)) or why_not_call(
+        contact, at, channel, has_texted=has_texted
+    )
+
+
 def next_window(contact: SafeContact, at: datetime) -> Span | None:
     """Return when they can be called from a moment on; it has begun if that is now."""
     begins_at = None
@@ -54,7 +67,7 @@ def next_window(contact: SafeContact, at: datetime) -> Span | None:
             begins_at = moment
         if begins_at is not None and not _is_safe(contact, following):
             return Span(begins_at, following)
-    return None if begins_at is None else Span(begins_at, at + AHEAD * DAY)
+    return None if begins_at is None else Span(begins_at, None)
 
 
 def _is_safe(contact: SafeContact, at: datetime) -> bool:

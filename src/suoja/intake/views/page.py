@@ -12,8 +12,9 @@ from suoja.accounts.gate import StaffRequest
 from suoja.accounts.permissions import Permission, may
 from suoja.intake import actions, rules
 from suoja.intake.choices import Status
-from suoja.intake.forms import AnswerForm, LinkForm
+from suoja.intake.forms import AnswerForm, CallForm, LinkForm
 from suoja.intake.models import Conversation, Message, MessageFile
+from suoja.intake.rendering import outcomes
 from suoja.intake.views.duty import on_duty
 
 # Where a message says how else its writer may be reached; a number to call has rules of its own.
@@ -41,6 +42,7 @@ def page_of(
         "link_form": refused if isinstance(refused, LinkForm) else LinkForm(),
         "has_way_back": conversation.ways_back.exists(),
         "reached_by": _reached_by(written),
+        **_calls(written, refused, at=at),
         **_steps(request, conversation),
     }
     return render(request, "intake/page.html", context)
@@ -58,6 +60,14 @@ def _reached_by(written: list[Message]) -> list[str]:
     said = [message.said for message in reversed(written) if message.written_by_id is None]
     ways = [str(one[name]) for one in said for name in REACHED_BY if one.get(name)]
     return list(dict.fromkeys(ways))
+
+
+def _calls(written: list[Message], refused: Form | None, *, at: datetime) -> dict[str, Any]:
+    """Return what a wish to be called needs: the moment, and a form to note what came of a call."""
+    possible = outcomes(written)
+    form = refused if isinstance(refused, CallForm) else CallForm(outcomes=possible, at=at)
+    form.offer(possible)
+    return {"at": at, "call_form": form, "wants_call": bool(possible)}
 
 
 def _steps(request: StaffRequest, conversation: Conversation) -> dict[str, Any]:

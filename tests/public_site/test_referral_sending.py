@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from core.test_canaries import everything_beside_it, everything_in_the_database
 from public_site.referral_flow import ADULT, WHO, Walk, header, opened, sent
+from questions import questions
 from suoja.core.sealing import keys_of
 from suoja.intake import letterbox
 from suoja.intake.choices import Progress
@@ -48,9 +49,7 @@ def full_of_canaries() -> Walk:
 
 
 def verbs(asked: CaptureQueriesContext) -> list[str]:
-    """Return what was asked of the database, without the marks of transactions."""
-    words = [query["sql"].split()[0] for query in asked]
-    return [word for word in words if word in {"SELECT", "INSERT", "UPDATE", "DELETE"}]
+    return [sql.split()[0] for sql in questions(asked)]
 
 
 def leaks() -> list[str]:

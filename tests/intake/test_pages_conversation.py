@@ -42,10 +42,10 @@ def answers(keys: CodeKeys) -> list[object]:
 
 def test_a_letter_is_shown_with_how_to_reach_who_wrote_it(client: Client) -> None:
     told = {"message": "Help", "reach": "Text at night", "spoken": "so", "place": "In Turku"}
-    drop(told=told)
+    drop(told={**told, "under_18": True})
     shown = read(client, first())
 
-    for word in ("Help", "Text at night", "Somali", "In Turku"):
+    for word in ("Help", "Text at night", "Somali", "In Turku", "Under 18"):
         assert word in shown
 
 

@@ -6,8 +6,9 @@ import pytest
 from django.conf import LazySettings
 
 from browser import address, chromium, enter, open_window, page, phone, screenshot
+from journeys.profile import profile
 
-__all__ = ["address", "chromium", "enter", "open_window", "page", "phone", "screenshot"]
+__all__ = ["address", "chromium", "enter", "open_window", "page", "phone", "profile", "screenshot"]
 
 
 @pytest.fixture

@@ -1,18 +1,18 @@
 """Somebody writes, keeps a code, reads the answer, writes again, erases: on any phone."""
 
 import re
-import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 import cases
-from browser import FLAGS, PHONE
+from browser import PHONE
 from journeys.axe import assert_accessible
+from journeys.profile import found_in
 from suoja.intake import actions
 from suoja.intake.models import Arrival, Conversation, NextPage
 from suoja.public_site.choices import LANGUAGES
@@ -170,18 +170,6 @@ def test_leaving_from_any_step_shows_nothing_on_the_way_back(
     assert NextPage.objects.count() == 0
 
 
-@pytest.fixture
-def profile(tmp_path: Path, chromium: Browser, address: str) -> Iterator[tuple[Path, Page]]:
-    """Return the folder in which a browser keeps what it knows, and a page of that browser."""
-    folder = tmp_path / "profile"
-    found = shutil.which("chromium") or shutil.which("google-chrome")
-    context = chromium.browser_type.launch_persistent_context(
-        str(folder), executable_path=found, args=FLAGS, base_url=address
-    )
-    yield folder, context.new_page()
-    context.close()
-
-
 def test_the_browser_remembers_one_neutral_line_and_no_word(profile: tuple[Path, Page]) -> None:
     folder, page = profile
     visit = Visit(page, "en", script=False)
@@ -200,18 +188,6 @@ def test_the_browser_remembers_one_neutral_line_and_no_word(profile: tuple[Path,
     code = visit.code
     traces = [MESSAGE, ANSWER, AGAIN, code, code.replace(" ", "")]
     assert found_in(folder, traces) == []
-
-
-def found_in(folder: Path, traces: list[str]) -> list[str]:
-    """Return where any of these words lies in any file, in one or two bytes a letter."""
-    wanted = {word.encode(how): word for word in traces for how in ("utf-8", "utf-16-le")}
-    return [
-        f"{path.name}: {word}"
-        for path in folder.rglob("*")
-        if path.is_file()
-        for sign, word in wanted.items()
-        if sign in path.read_bytes()
-    ]
 
 
 def test_the_search_would_find_a_trace(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """A professional refers a child, a group, or asks without a name: with the keyboard, on a phone."""
 
 import os
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from playwright.sync_api import Page, expect
 
 from browser import DESK, PHONE
 from journeys.axe import assert_accessible
+from journeys.profile import found_in
 from public_site.referral_flow import header, sent
 from suoja.intake.models import Arrival
 from suoja.public_site.rendering import words
@@ -213,3 +215,21 @@ def test_on_paper_the_summary_has_answers_and_no_buttons(open_window: Windows) -
     expect(visit.page.get_by_text("What can a shelter do?")).to_be_visible()
     expect(visit.page.locator("main button:visible")).to_have_count(0)
     expect(visit.page.locator(".exit")).to_be_hidden()
+
+
+def test_the_browser_remembers_one_line_and_no_word(profile: tuple[Path, Page]) -> None:
+    folder, page = profile
+    visit = Visit(page, "en", script=False)
+    visit.consent()
+    visit.person("Canarygiven", age="child", consent_by="guardian", born="2018-01-01")
+    visit.answer("What happened?", summary="Canarysummary")
+    visit.answer("How can the person be reached safely?", address="Canaryaddress")
+    visit.answer("Do children come with the person?")
+    visit.answer("Do you refer another person?")
+    visit.send()
+    page.context.close()
+
+    with sqlite3.connect(folder / "Default" / "History") as history:
+        kept = history.execute("SELECT title FROM urls").fetchall()
+    assert kept == [("Information",)]
+    assert found_in(folder, ["Canarygiven", "Canarysummary", "Canaryaddress", "Laine"]) == []

@@ -16,7 +16,7 @@ from suoja.public_site.forms.referral.person import NAMES
 from suoja.vocabulary.choices import Sex
 from suoja.vocabulary.countries import UNKNOWN, nationality_choices
 
-MOST_CHILDREN = 4
+MOST_CHILDREN = 12
 ROWS = "rows"
 
 

@@ -57,6 +57,14 @@ def test_what_has_no_field_of_its_own_stands_in_the_summary(client: Client) -> N
     ]
 
 
+def test_the_age_that_a_child_told_in_a_letter_stands_in_the_summary(client: Client) -> None:
+    message = drop(told={"message": "Help", "under_18": True})
+    first()
+    page = client.get(address(message))
+
+    assert page.context["form"]["summary"].value() == "Help\nUnder 18, by their own words"
+
+
 def test_what_was_typed_over_it_is_what_is_registered(client: Client) -> None:
     register(client, drop_form(), given_names="Mariela")
 

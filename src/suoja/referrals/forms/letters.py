@@ -60,6 +60,8 @@ def _lines(said: Told, part: Told) -> Iterator[str]:
     ):
         if text:
             yield f"{label}: {text}"
+    if part.get("under_18"):
+        yield _("Under 18, by their own words")
     if part.get("guardian_suspected"):
         yield _("A guardian is suspected. A representative has to be appointed.")
 

@@ -49,6 +49,16 @@ def test_two_letters_of_one_person_become_one_conversation(on_duty: Staff) -> No
     assert not Conversation.objects.filter(pk=doubled).exists()
 
 
+def test_what_somebody_erased_does_not_open_from_an_older_inbox(on_duty: Staff) -> None:
+    _code, keys = drop_with_code()
+    (one,) = inbox(on_duty)
+    letterbox.erase(keys, at=AT)
+
+    with pytest.raises(OutOfReach):
+        actions.open_conversation(one.number, by=on_duty, at=AT)
+    assert not Conversation.objects.exists()
+
+
 def test_a_conversation_is_not_linked_to_itself(on_duty: Staff) -> None:
     drop()
     (one,) = inbox(on_duty)

@@ -22,11 +22,17 @@ def list_inbox(*, by: Staff, at: datetime) -> ConversationQuerySet:
     return Conversation.objects.unfinished().urgent_and_oldest_first()
 
 
-@in_turn()
 def open_conversation(number: int, *, by: Staff, at: datetime) -> Conversation:
-    """Open what somebody wrote; who sent a referral form learns that it is being looked at."""
+    """Open what somebody wrote, unless they had it erased since the inbox was looked at."""
     require(by, Permission.LETTER_READ)
     refuse_unless_on_duty(by, at)
+    sort_arrivals(by=by, at=at)
+    return _open(number, by=by, at=at)
+
+
+@in_turn()
+def _open(number: int, *, by: Staff, at: datetime) -> Conversation:
+    """Open it; who sent a referral form learns that it is being looked at."""
     conversation = locked(number)
     move(conversation, Status.OPENED)
     record(conversation, "letter.read", by=by, at=at)

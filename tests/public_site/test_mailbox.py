@@ -62,6 +62,13 @@ def test_what_was_typed_on_a_page_that_grew_old_is_there_after_the_code(client: 
     assert ">\nA long story</textarea>" in html
 
 
+def test_an_answer_runs_in_the_direction_of_its_own_language(client: Client) -> None:
+    code = keep(client, send(client))
+    answer("Call 112 (always)!")
+
+    assert '<div dir="auto"><p>Call 112' in post(client, "open", "/ar/8/", code=code)
+
+
 def test_an_answer_is_text_and_nothing_else(client: Client) -> None:
     code = keep(client, send(client))
     answer("<script>alert(1)</script>\nSecond line")

@@ -91,7 +91,7 @@ def text_field(**attributes: object) -> forms.CharField:
     return forms.CharField(
         required=False,
         max_length=LONGEST_TEXT,
-        widget=forms.TextInput({"autocomplete": "off", **attributes}),
+        widget=forms.TextInput({"autocomplete": "off", "dir": "auto", **attributes}),
     )
 
 

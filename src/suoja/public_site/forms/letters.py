@@ -14,17 +14,17 @@ from suoja.public_site.forms.fields import (
 )
 
 LONGEST_MESSAGE = 15_000
-OFF = {"autocomplete": "off"}
+FREE = {"autocomplete": "off", "dir": "auto"}
 
 
 class LetterForm(WordedForm):
     """A message; everything else is optional."""
 
     message = forms.CharField(
-        max_length=LONGEST_MESSAGE, widget=forms.Textarea({"rows": 8, **OFF}), strip=True
+        max_length=LONGEST_MESSAGE, widget=forms.Textarea({"rows": 8, **FREE}), strip=True
     )
     reach = forms.CharField(
-        required=False, max_length=2_000, widget=forms.Textarea({"rows": 3, **OFF})
+        required=False, max_length=2_000, widget=forms.Textarea({"rows": 3, **FREE})
     )
     spoken = spoken_field()
     place = text_field()

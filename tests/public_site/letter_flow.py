@@ -29,6 +29,11 @@ def hidden(html: str, name: str) -> str:
     return found.group(1)
 
 
+def unsent(html: str) -> dict[str, str]:
+    """Return what the page carries of a letter that was typed and not sent."""
+    return dict(re.findall(r'name="(message|reach|place|under_18|arrived)" value="([^"]*)"', html))
+
+
 def send(client: Client, message: str = "I need help.", path: str = PATH, **typed: object) -> str:
     submission = hidden(client.get(path).content.decode(), "submission")
     return post(client, "letter", path, submission=submission, message=message, **typed)

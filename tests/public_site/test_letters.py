@@ -10,7 +10,17 @@ from django.test.utils import CaptureQueriesContext
 from django.utils.html import escape
 
 import cases
-from public_site.letter_flow import PATH, SAY, answer, code_on, hidden, keep, post, send
+from public_site.letter_flow import (
+    PATH,
+    SAY,
+    answer,
+    code_on,
+    hidden,
+    keep,
+    post,
+    send,
+    unsent,
+)
 from suoja.intake import actions, letterbox
 from suoja.intake.models import Arrival, Conversation, Mailbox
 from suoja.public_site.choices import LANGUAGES
@@ -94,6 +104,27 @@ def test_a_code_that_is_typed_wrong_is_shown_again(client: Client) -> None:
     other = post(client, "code", token=hidden(again, "token"), type="1" * 20)
     assert SAY["faults"]["code_wrong"] in other
     assert Mailbox.objects.count() == 0
+
+
+def test_a_code_that_was_not_kept_in_time_is_said_to_be_lost(client: Client) -> None:
+    html = post(client, "code", token="old", type="1" * 20)
+
+    assert SAY["faults"]["too_old"] in html
+    assert SAY["mailbox"]["erased_lead"] in html
+    assert SAY["letter"]["message"] in html
+
+
+def test_a_letter_that_is_not_sent_goes_along_to_other_steps_and_back(client: Client) -> None:
+    typed = {"message": "A long story", "place": "Vaasa", "under_18": "on"}
+    html = post(client, "back", **typed)
+    for step in ("call", "back", ""):
+        assert "A long story" not in client.get(PATH).content.decode()
+        html = post(client, step, **unsent(html))
+
+    assert ">\nA long story</textarea>" in html
+    assert 'value="Vaasa"' in html
+    assert re.search(r'name="under_18"[^>]*checked', html)
+    assert Arrival.objects.count() == 0
 
 
 def test_the_page_with_the_code_has_it_once_and_only_to_read(client: Client) -> None:

@@ -8,7 +8,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 import cases
-from public_site.letter_flow import SAY, answer, hidden, keep, post, send
+from public_site.letter_flow import SAY, answer, hidden, keep, post, send, unsent
 from questions import questions
 from suoja.intake import actions
 from suoja.intake.models import Arrival, Conversation
@@ -54,12 +54,12 @@ def test_a_page_of_the_mailbox_that_was_erased_elsewhere_stores_nothing(client: 
 
 def test_what_was_typed_on_a_page_that_grew_old_is_there_after_the_code(client: Client) -> None:
     code = keep(client, send(client))
-    html = post(client, "again", token="old", message="A long story")
-    typed = hidden(html, "typed")
-    html = post(client, "open", code="1234", typed=typed)
-    html = post(client, "open", code=code, typed=hidden(html, "typed"))
+    html = post(client, "again", token="old", message="A long story", reach="At night")
+    html = post(client, "open", code="1234", **unsent(html))
+    html = post(client, "open", code=code, **unsent(html))
 
     assert ">\nA long story</textarea>" in html
+    assert ">\nAt night</textarea>" in html
 
 
 def test_an_answer_runs_in_the_direction_of_its_own_language(client: Client) -> None:

@@ -14,7 +14,7 @@ from suoja.public_site.views.flood import tray_of
 from suoja.public_site.views.flow import step_page, words_of
 
 CODE = "code"
-MINUTES = 120
+MINUTES = 12 * 60  # whoever has the page sees the code itself; the time to learn it is theirs
 SENT, CALL_SENT = "public_site/letters/sent.html", "public_site/letters/call_sent.html"
 # Days and hours of a wish to be called, safe and never, in the words of its page.
 Times = Mapping[str, list[list[str]]]
@@ -40,7 +40,7 @@ def offered(
 
 
 def keep_code(request: HttpRequest) -> HttpResponse | None:
-    """Keep a code if it is typed as it was shown; return None if that was shown too long ago."""
+    """Keep a code if it is typed as it was shown; return None if the page is too old to tell."""
     try:
         told = read_token(CODE, request.POST.get("token", ""), minutes=MINUTES)
     except TokenTooOld:

@@ -47,7 +47,7 @@ class Taken:
 
 def take_files(request: HttpRequest, submission: str, words: Mapping[str, str]) -> Taken:
     """Store the files of a form beside those that came with it before."""
-    taken = Taken(_came_before(request))
+    taken = Taken(came_before(request))
     if int(request.META.get("CONTENT_LENGTH") or 0) > settings.FILE_UPLOAD_MAX_MEMORY_SIZE:
         taken.faults.append(words["files_large"])  # nothing of so much was read
     for file in request.FILES.getlist(ATTACHED):
@@ -63,7 +63,8 @@ def take_files(request: HttpRequest, submission: str, words: Mapping[str, str]) 
     return taken
 
 
-def _came_before(request: HttpRequest) -> dict[str, str]:
+def came_before(request: HttpRequest) -> dict[str, str]:
+    """Return the files that arrived with the page before, by id and name."""
     try:
         told: dict[str, str] = read_token(
             ATTACHED, request.POST.get("arrived", ""), minutes=MINUTES

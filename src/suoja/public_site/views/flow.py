@@ -11,9 +11,12 @@ from suoja.intake.choices import Kind, Tray
 from suoja.intake.letterbox import Sent
 from suoja.public_site.forms import LetterForm
 from suoja.public_site.rendering import letter_words
-from suoja.public_site.views.files import Taken, take_files
+from suoja.public_site.views.files import Taken, came_before, take_files
 from suoja.public_site.views.flood import tray_of
 from suoja.public_site.views.texts import text_context
+
+# What the form of a letter sends, without the files that are chosen there.
+PARTS = ("message", "reach", "spoken", "place", "under_18", "arrived", "submission")
 
 
 def words_of(request: HttpRequest) -> Mapping[str, Mapping[str, str]]:
@@ -21,8 +24,28 @@ def words_of(request: HttpRequest) -> Mapping[str, Mapping[str, str]]:
 
 
 def step_page(request: HttpRequest, template: str, told: Mapping[str, object]) -> HttpResponse:
-    context = {**text_context("write", request.LANGUAGE_CODE), "say": words_of(request), **told}
+    context = {
+        **text_context("write", request.LANGUAGE_CODE),
+        "say": words_of(request),
+        "unsent": unsent(request).items(),
+        **told,
+    }
     return render(request, template, context)
+
+
+def unsent(request: HttpRequest) -> dict[str, str]:
+    """Return a letter that was typed and not sent: it goes along to the page that follows."""
+    return {name: told for name in PARTS if (told := request.POST.get(name))}
+
+
+def unsent_letter(request: HttpRequest, **known: str) -> dict[str, object]:
+    """Return the form of a letter with what is known, and what was typed into it before."""
+    told = {**known, **unsent(request)}
+    return {
+        "form": LetterForm(words_of(request), "letter", initial=told),
+        "submission": told.get("submission") or uuid4().hex,
+        "files": Taken(came_before(request)),
+    }
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ before is sealed into its page, and nothing is kept of who does not send.
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from uuid import uuid4
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.cache import never_cache
@@ -16,14 +15,14 @@ from django.views.decorators.gzip import gzip_page
 from suoja.core.sealing import make_code
 from suoja.intake import letterbox
 from suoja.intake.choices import Kind
-from suoja.public_site.forms import LetterForm
 from suoja.public_site.views.calls import ask_for_call, send_wish
 from suoja.public_site.views.codes import SENT, keep_code, offered
-from suoja.public_site.views.flow import step_page, typed_letter, words_of
+from suoja.public_site.views.flow import step_page, typed_letter, unsent_letter
 from suoja.public_site.views.mailbox import come_back, erase, open_mailbox, write_again
 from suoja.public_site.views.once import shown_once
 
 Step = Callable[[HttpRequest], HttpResponse]
+LETTER = "public_site/letters/letter.html"
 
 
 @never_cache
@@ -35,24 +34,23 @@ def write(request: HttpRequest, name: str) -> HttpResponse:  # noqa: ARG001  (of
     return step(request)
 
 
-def _ask(request: HttpRequest) -> HttpResponse:
-    form = LetterForm(words_of(request), "letter", initial={"spoken": request.LANGUAGE_CODE})
-    context = {"form": form, "submission": uuid4().hex}
-    return step_page(request, "public_site/letters/letter.html", context)
+def _ask(request: HttpRequest, **told: object) -> HttpResponse:
+    letter = unsent_letter(request, spoken=request.LANGUAGE_CODE)
+    return step_page(request, LETTER, {**letter, **told})
 
 
 def _send(request: HttpRequest) -> HttpResponse:
     """Store a letter, then offer a code for its answer."""
     letter = typed_letter(request)
     if not letter.is_whole:
-        return step_page(request, "public_site/letters/letter.html", letter.context)
+        return step_page(request, LETTER, letter.context)
     stored = letterbox.drop_in(letter.sent, at=datetime.now(UTC))
     offer = offered(request, stored, make_code(), kind=Kind.LETTER)
     return step_page(request, SENT, offer)
 
 
 def _keep_code(request: HttpRequest) -> HttpResponse:
-    return keep_code(request) or _ask(request)
+    return keep_code(request) or _ask(request, is_code_lost=True)
 
 
 STEPS: Mapping[str, Step] = {

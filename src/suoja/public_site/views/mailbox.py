@@ -9,7 +9,7 @@ from suoja.core.sealing import CodeKeys, TokenTooOld, keys_of, make_token, read_
 from suoja.intake import letterbox
 from suoja.public_site.forms import EraseForm, LetterForm, OpenForm
 from suoja.public_site.views.flood import tray_of
-from suoja.public_site.views.flow import step_page, typed_letter, words_of
+from suoja.public_site.views.flow import step_page, typed_letter, unsent_letter, words_of
 
 MAILBOX = "mailbox"
 MINUTES = 60
@@ -27,12 +27,9 @@ def open_mailbox(request: HttpRequest) -> HttpResponse:
         tray_of(request)
         keys = keys_of(code.cleaned_data["code"])
         if letterbox.knows(keys):
-            message = {"message": request.POST.get("typed", "")}
-            form = LetterForm(words_of(request), "letter", initial=message)
-            return _mailbox(request, keys, form=form)
+            return _mailbox(request, keys, **unsent_letter(request))
         code.add_error("code", code.faults["code_unknown"])
-    typed = request.POST.get("typed", "")
-    return step_page(request, OPEN, {"form": code, "typed": typed})
+    return step_page(request, OPEN, {"form": code})
 
 
 def _mailbox(request: HttpRequest, keys: CodeKeys, **forms: object) -> HttpResponse:
@@ -90,7 +87,5 @@ def _keys(request: HttpRequest) -> CodeKeys | None:
 
 def _too_old(request: HttpRequest) -> HttpResponse:
     """Ask for the code again; what was typed stays on the page."""
-    words = words_of(request)
-    form = OpenForm(words, "mailbox")
-    context = {"form": form, "is_too_old": True, "typed": request.POST.get("message", "")}
-    return step_page(request, OPEN, context)
+    form = OpenForm(words_of(request), "mailbox")
+    return step_page(request, OPEN, {"form": form, "is_too_old": True})

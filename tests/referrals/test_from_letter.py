@@ -65,6 +65,13 @@ def test_the_age_that_a_child_told_in_a_letter_stands_in_the_summary(client: Cli
     assert page.context["form"]["summary"].value() == "Help\nUnder 18, by their own words"
 
 
+def test_what_is_safe_is_read_before_the_number(client: Client) -> None:
+    drop_form(person(safe_contact="Through her lawyer."))
+    html = client.get(path_of(first())).content.decode()
+
+    assert html.index("Through her lawyer.") < html.index("+358 40 0000")
+
+
 def test_what_was_typed_over_it_is_what_is_registered(client: Client) -> None:
     register(client, drop_form(), given_names="Mariela")
 

@@ -111,6 +111,7 @@ def test_staff_erase_for_good(on_duty: Staff, django_capture_on_commit_callbacks
         actions.erase(one.number, by=on_duty, at=AT)
 
     assert letterbox.answers(keys) == []
+    assert not letterbox.knows(keys)
     assert [each.pk for each in Conversation.objects.all()] == [other.pk]
     assert MessageFile.objects.count() == 0
     with pytest.raises(CaseErased):

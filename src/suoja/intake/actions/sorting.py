@@ -28,6 +28,7 @@ from suoja.intake.models import (
     Arrival,
     ArrivedFile,
     Conversation,
+    Mailbox,
     Message,
     MessageFile,
     WayBack,
@@ -191,9 +192,10 @@ def _erase(one: Opened) -> None:
 
 
 def destroy(conversation: Conversation) -> None:
-    """Erase a conversation with all that hangs on it, its answers and its key included."""
+    """Erase a conversation with all that hangs on it: mailboxes, answers and its key included."""
     for way in conversation.ways_back.all():
         Answer.objects.filter(lookup=way.lookup).delete()
+        Mailbox.objects.filter(lookup=way.lookup).delete()
     case = conversation.pk
     conversation.delete()
     transaction.on_commit(partial(case_keys.destroy, case))

@@ -8,14 +8,22 @@ from django.test import override_settings
 from nacl.exceptions import CryptoError
 
 from cases import AT
-from intake.arrivals import drop
+from intake.arrivals import drop, drop_with_code
 from suoja import cli
 from suoja.core.models import AuditEntry
 from suoja.core.sealing import CodeKeys, keys_of, seal_to
 from suoja.intake import actions, letterbox
 from suoja.intake.choices import Kind, Progress
 from suoja.intake.letterbox import SentFile
-from suoja.intake.models import Answer, Draft, Mailbox
+from suoja.intake.models import (
+    Answer,
+    Arrival,
+    ArrivedFile,
+    Conversation,
+    Draft,
+    Mailbox,
+    MessageFile,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -101,6 +109,33 @@ def test_pages_and_files_that_nobody_came_for_are_cleared_away() -> None:
     assert actions.forget_expired(at=AT + timedelta(hours=2)) == 1
     assert letterbox.take_page(bytes(32)) is None
     assert actions.forget_expired(at=AT + timedelta(days=1)) == 1
+
+
+def test_what_somebody_erased_is_gone_within_the_hour_though_nobody_is_on_duty() -> None:
+    _code, keys = drop_with_code()
+    actions.forget_expired(at=AT)
+    assert Conversation.objects.count() == 1
+    letterbox.erase(keys, at=AT)
+    actions.forget_expired(at=AT + timedelta(hours=1))
+
+    assert (Conversation.objects.count(), Arrival.objects.count()) == (0, 0)
+
+
+def test_files_of_a_letter_that_waited_over_a_weekend_stay_with_it() -> None:
+    file = SentFile(told={"name": "photo"}, original=b"raw", view=b"seen")
+    drop(files=[letterbox.drop_file(file, submission="a", at=AT)])
+    actions.forget_expired(at=AT + timedelta(days=3))
+
+    assert MessageFile.objects.get().view == b"seen"
+
+
+def test_files_stay_while_a_letter_cannot_be_opened() -> None:
+    file = SentFile(told={"name": "photo"}, original=b"raw", view=b"seen")
+    letter = drop(files=[letterbox.drop_file(file, submission="a", at=AT)])
+    Arrival.objects.filter(pk=letter).update(header=b"noise")
+    actions.forget_expired(at=AT + timedelta(days=3))
+
+    assert ArrivedFile.objects.count() == 1
 
 
 def test_the_terminal_clears_away_what_expired(

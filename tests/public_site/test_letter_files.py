@@ -69,7 +69,7 @@ def test_what_cannot_be_taken_is_named_and_the_rest_is_kept(
 ) -> None:
     html = send(client, upload("photo.jpg", PHOTO), upload(name, content))
     assert f"{FAULTS[fault]} {name}" in html
-    assert f"{FAULTS['files_kept']} photo.jpg" in html
+    assert f"{FAULTS['files_kept']} <bdi>photo.jpg</bdi>" in html
     assert ">\nLook</textarea>" in html
     assert Arrival.objects.count() == 0
 
@@ -82,7 +82,7 @@ def test_what_cannot_be_taken_is_named_and_the_rest_is_kept(
 def test_files_are_kept_when_the_message_is_missing(client: Client) -> None:
     html = send(client, upload("photo.jpg", PHOTO), message="")
 
-    assert f"{FAULTS['files_kept']} photo.jpg" in html
+    assert f"{FAULTS['files_kept']} <bdi>photo.jpg</bdi>" in html
     assert ArrivedFile.objects.count() == 1
 
 

@@ -74,6 +74,18 @@ def test_what_is_the_same_is_copied_and_consent_never_is() -> None:
     assert REACH["phone"] not in walk.html
 
 
+def test_what_happened_reaches_staff_with_each_person_who_shares_it() -> None:
+    walk = Walk()
+    up_to_another(walk)
+    one_more(walk, "Ion")
+    walk.on()
+    walk.press("send")
+    one, other = sent()["persons"]
+
+    assert KITCHEN["summary"] == one["summary"] == other["summary"]
+    assert one["forms"] == other["forms"]
+
+
 def test_nobody_is_sent_without_a_consent_of_their_own() -> None:
     walk = Walk()
     walk.adult()

@@ -105,7 +105,7 @@ def test_the_receipt_tells_when_and_nothing_else() -> None:
     walk.adult()
     walk.press("send")
 
-    assert "2 Mar 2026, 11:00" in walk.html
+    assert "2 Mar 2026</time>, 11:00–12:00" in walk.html
     read = re.sub(r"<[^>]+>", " ", walk.html).lower()
     for word in ("referr", "person", "mirela", "victim", "border guard", "traffick"):
         assert word not in read
@@ -137,6 +137,7 @@ def test_the_code_of_a_consultation_leads_to_an_answer_and_to_no_progress() -> N
 
     assert letterbox.knows(keys)
     assert letterbox.progress(keys) is None
+    assert "how far" not in walk.html
 
 
 def test_who_saved_the_form_keeps_that_code() -> None:

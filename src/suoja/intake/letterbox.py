@@ -113,8 +113,8 @@ def answers(keys: CodeKeys) -> list[tuple[datetime, dict[str, Any]]]:
 def progress(keys: CodeKeys) -> Progress | None:
     """Return how far the referral is that was sent with this code; of other letters, None."""
     with _at_place(keys.lookup):
-        box = Mailbox.objects.using(DATABASE).get(lookup=keys.lookup)
-    if json.loads(keys.open(bytes(box.sealed)))["kind"] != Kind.REFERRAL:
+        box = Mailbox.objects.using(DATABASE).filter(lookup=keys.lookup).first()
+    if box is None or json.loads(keys.open(bytes(box.sealed)))["kind"] != Kind.REFERRAL:
         return None
     told = (answer.get("progress") for _hour, answer in answers(keys))
     return max((Progress(each) for each in told if each), key=_STEPS.index, default=_STEPS[0])

@@ -7,10 +7,9 @@ from django.db.models import Model
 
 from suoja.core import audit
 from suoja.core.turns import in_turn
-from suoja.intake.models import DRAFT_KEPT, ArrivedFile, Draft, NextPage
+from suoja.intake.actions.sorting import CLOCK, sort_by_clock
+from suoja.intake.models import DRAFT_KEPT, Arrival, ArrivedFile, Draft, NextPage
 
-CLOCK = "clock"
-# Files are sorted with their letter; what is left belongs to a letter that was never sent.
 KEPT: Mapping[type[Model], timedelta] = {
     Draft: DRAFT_KEPT,
     NextPage: timedelta(hours=2),
@@ -20,10 +19,15 @@ KEPT: Mapping[type[Model], timedelta] = {
 
 @in_turn()
 def forget_expired(*, at: datetime) -> int:
-    """Destroy saved forms, pages and files that had their time, and return how many they were."""
+    """Destroy what people erased, and what they left behind for too long; return how much it was.
+
+    Letters are sorted first: what then is left of files belongs to letters that were never sent.
+    """
+    sort_by_clock(at=at)
     numbers = {
         str(model._meta.model_name): model._default_manager.filter(hour__lte=at - kept).delete()[0]
         for model, kept in KEPT.items()
+        if model is not ArrivedFile or not Arrival.objects.exists()
     }
     if any(numbers.values()):
         audit.record(by=CLOCK, at=at, verb="intake.expire", subject="intake", detail=numbers)

@@ -49,10 +49,9 @@ class CallForm(WordedForm):
         self,
         words: Mapping[str, Mapping[str, str]],
         *args: Any,
-        language: str,
         at: datetime,
     ) -> None:
-        super().__init__(words, "call", *args, initial={"spoken": language})
+        super().__init__(words, "call", *args)
         self.at = at
         self.safe_rows = rows(self, "safe", SAFE_ROWS)
         self.never_rows = rows(self, "never", NEVER_ROWS)

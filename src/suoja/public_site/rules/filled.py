@@ -15,7 +15,7 @@ SAME = "same"  # marks a person whose story is as that of the one before
 COPIED: Mapping[Page, tuple[str, ...]] = {
     Page.PERSON: ("nationality", "language"),
     Page.REACH: ("address",),
-    Page.HAPPENED: ("forms", "where"),
+    Page.HAPPENED: ("forms", "where", "summary", "threat"),
 }
 NOT_ASKED_AGAIN = (Page.HAPPENED, Page.CHILDREN)
 

@@ -18,14 +18,14 @@ CALL = "public_site/letters/call.html"
 
 
 def ask_for_call(request: HttpRequest) -> HttpResponse:
-    form = CallForm(words_of(request), language=request.LANGUAGE_CODE, at=datetime.now(UTC))
+    form = CallForm(words_of(request), at=datetime.now(UTC))
     return step_page(request, CALL, {"form": form, "submission": uuid4().hex})
 
 
 def send_wish(request: HttpRequest) -> HttpResponse:
     """Store a wish to be called, then say when we call and offer a code."""
     tray, at = tray_of(request), datetime.now(UTC)
-    form = CallForm(words_of(request), request.POST, language=request.LANGUAGE_CODE, at=at)
+    form = CallForm(words_of(request), request.POST, at=at)
     submission = request.POST.get("submission") or uuid4().hex
     if not form.is_valid():
         return step_page(request, CALL, {"form": form, "submission": submission})

@@ -38,9 +38,9 @@ def unsent(request: HttpRequest) -> dict[str, str]:
     return {name: told for name in PARTS if (told := request.POST.get(name))}
 
 
-def unsent_letter(request: HttpRequest, **known: str) -> dict[str, object]:
-    """Return the form of a letter with what is known, and what was typed into it before."""
-    told = {**known, **unsent(request)}
+def unsent_letter(request: HttpRequest) -> dict[str, object]:
+    """Return the form of a letter with what was typed into it before."""
+    told = unsent(request)
     return {
         "form": LetterForm(words_of(request), "letter", initial=told),
         "submission": told.get("submission") or uuid4().hex,

@@ -35,7 +35,7 @@ def write(request: HttpRequest, name: str) -> HttpResponse:  # noqa: ARG001  (of
 
 
 def _ask(request: HttpRequest, **told: object) -> HttpResponse:
-    letter = unsent_letter(request, spoken=request.LANGUAGE_CODE)
+    letter = unsent_letter(request)
     return step_page(request, LETTER, {**letter, **told})
 
 

@@ -9,7 +9,6 @@ from suoja.public_site.choices.referral import Age
 from suoja.public_site.forms.referral.page import PageForm, long_text
 from suoja.public_site.forms.referral.person import OfAgeForm
 from suoja.public_site.forms.referral.sender import form_field, where_field
-from suoja.public_site.rules.filled import SAME
 from suoja.public_site.rules.person import is_urgent
 
 
@@ -33,7 +32,7 @@ class HappenedForm(OfAgeForm):
 
     def clean(self) -> dict[str, Any]:
         typed = super().clean() or self.cleaned_data
-        is_told = typed.get("forms") or typed.get("summary") or self.person.get(SAME)
+        is_told = typed.get("forms") or typed.get("summary")
         if not is_told and not self.errors:
             self.add_error("summary", _("Tick what fits, or write a few words."))
         return typed

@@ -1,6 +1,6 @@
 """Sending the form: once, however often it is pressed."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -18,6 +18,8 @@ from suoja.public_site.views.flood import tray_of
 from suoja.public_site.views.referral.showing import page, show
 from suoja.public_site.views.referral.state import today
 
+HOUR = timedelta(hours=1)
+
 
 def send(request: HttpRequest, filled: Filled, _told: str) -> HttpResponse:
     """Store the form if nothing is missing, and delete what was saved of it."""
@@ -26,7 +28,13 @@ def send(request: HttpRequest, filled: Filled, _told: str) -> HttpResponse:
         return show(request, filled, is_incomplete=True)
     sent, at = _sent(request, filled), datetime.now(UTC)
     stored = letterbox.drop_in(sent, at=at)
-    receipt = {"received": hour_of(at), **_way_back(request, filled, stored, sent.kind, at)}
+    hour = hour_of(at)
+    receipt = {
+        "received": hour,
+        "until": hour + HOUR,
+        "tells_progress": sent.kind == Kind.REFERRAL,
+        **_way_back(request, filled, stored, sent.kind, at),
+    }
     return page(request, "public_site/referral/sent.html", None, **receipt)
 
 

@@ -159,7 +159,8 @@ def test_a_letter_that_was_sorted_waits_until_it_is_opened() -> None:
     on_duty_as()
     conversation = first()
     assert 'Letters <span class="count">1</span>' in desk(Role.ADVISER)
-    letters.open_conversation(conversation.number, by=aino(), at=NOW + timedelta(minutes=1))
+    soon = datetime.now(UTC) + timedelta(minutes=1)
+    letters.open_conversation(conversation.number, by=aino(), at=soon)
 
     assert "To the inbox" not in desk(Role.ADVISER)
 

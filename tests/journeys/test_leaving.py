@@ -5,11 +5,13 @@ import re
 from collections.abc import Callable
 
 import pytest
+from django.urls import reverse
 from playwright.sync_api import Page, expect
 
 from browser import DESK, PHONE
 from public_site.published import published
 from suoja.accounts.models import Staff
+from suoja.public_site.rendering import pages
 
 pytestmark = [
     pytest.mark.browser,
@@ -179,3 +181,15 @@ def test_the_keyboard_finds_the_way_out_right_after_the_skip_link(
     page.keyboard.press("Enter")
 
     page.wait_for_url(re.compile(re.escape(elsewhere)))
+
+
+@pytest.mark.parametrize("way", ["link", "shift"])
+def test_every_page_is_left_both_ways(open_window: Windows, way: str, elsewhere: str) -> None:
+    window = open_window(viewport=PHONE)
+    for page in (*pages("en").values(), None):
+        window.goto(reverse(f"public_site:{page.name}") if page else "/en/met/form/")
+        if way == "link":
+            window.locator(".exit").click()
+        else:
+            shift(window)
+        window.wait_for_url(elsewhere)

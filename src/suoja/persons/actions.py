@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from functools import partial
 
-from django.db import transaction
 from django.db.models import ProtectedError
 
 from suoja.accounts.models import Staff
@@ -76,7 +74,7 @@ def take_over(double: Person, known: Person, *, by: Staff, at: datetime) -> None
         double.delete()
     except ProtectedError:
         return
-    transaction.on_commit(partial(case_keys.destroy, case))
+    case_keys.destroy_on_commit(case)
     audit.record(
         by=by.username,
         at=at,

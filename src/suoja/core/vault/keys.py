@@ -3,11 +3,13 @@
 import os
 import sqlite3
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
+from django.db import transaction
 
 from suoja.core.kept_apart import KeptApart
 from suoja.core.vault.master import KEY_BYTES, KEY_STORE, derived_key
@@ -53,6 +55,10 @@ class CaseKeys:
             store.execute("DELETE FROM case_key WHERE id = ?", (case.bytes,))
         # The log of writes still has the key; emptied, it has nothing to give away.
         store.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def destroy_on_commit(self, case: UUID) -> None:
+        """Erase a person once the rows that go with them are gone for good."""
+        transaction.on_commit(partial(self.destroy, case))
 
     def _store(self) -> sqlite3.Connection:
         derived_key("wrap case keys")  # a store is never opened, or made, without it

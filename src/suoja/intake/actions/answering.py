@@ -1,6 +1,5 @@
 """Answering into the mailbox of whoever has the code."""
 
-import json
 from datetime import datetime
 
 from suoja.accounts.models import Staff
@@ -8,9 +7,15 @@ from suoja.accounts.permissions import Permission, require
 from suoja.core.errors import refuse
 from suoja.core.turns import in_turn
 from suoja.intake import rules
-from suoja.intake.actions.trail import locked, move, put_into, record, refuse_unless_on_duty
+from suoja.intake.actions.trail import (
+    locked,
+    move,
+    put_into,
+    record,
+    refuse_unless_on_duty,
+    write_down,
+)
 from suoja.intake.choices import Progress, Status
-from suoja.intake.letterbox import hour_of
 from suoja.intake.models import Conversation, Message
 
 
@@ -26,14 +31,7 @@ def answer(number: int, text: str, *, by: Staff, at: datetime) -> Message:
         put_into(mailbox, {"text": text}, at=at)
     move(conversation, Status.ANSWERED)
     record(conversation, "letter.answer", by=by, at=at)
-    return Message.objects.create(
-        conversation=conversation,
-        hour=hour_of(at),
-        place=conversation.next_place,
-        kind=conversation.kind,
-        content=json.dumps({"message": text}),
-        written_by=by,
-    )
+    return write_down(conversation, {"message": text}, kind=conversation.kind, by=by, at=at)
 
 
 @in_turn()

@@ -1,6 +1,5 @@
 """Calling somebody who asked for it, at a time that is safe."""
 
-import json
 from datetime import datetime
 
 from suoja.accounts.models import Staff
@@ -8,9 +7,8 @@ from suoja.accounts.permissions import Permission, require
 from suoja.core.errors import refuse
 from suoja.core.turns import in_turn
 from suoja.intake import rules
-from suoja.intake.actions.trail import locked, move, record, refuse_unless_on_duty
+from suoja.intake.actions.trail import locked, move, record, refuse_unless_on_duty, write_down
 from suoja.intake.choices import Kind, Outcome, Status
-from suoja.intake.letterbox import hour_of
 from suoja.intake.models import Conversation, Message, newest_wish
 
 
@@ -25,14 +23,8 @@ def note_call(
     _refuse_unless_safe(conversation, outcome, at=made_at)
     _move_on(conversation, outcome)
     record(conversation, "letter.call", by=by, at=at, outcome=outcome)
-    return Message.objects.create(
-        conversation=conversation,
-        hour=hour_of(at),
-        place=conversation.next_place,
-        kind=Kind.CALL,
-        content=json.dumps({"call": outcome, "called_at": made_at.isoformat()}),
-        written_by=by,
-    )
+    made = {"call": outcome, "called_at": made_at.isoformat()}
+    return write_down(conversation, made, kind=Kind.CALL, by=by, at=at)
 
 
 def _refuse_unless_safe(conversation: Conversation, outcome: Outcome, *, at: datetime) -> None:

@@ -1,9 +1,6 @@
 """Making one conversation of two: the same person wrote again without the code."""
 
 from datetime import datetime
-from functools import partial
-
-from django.db import transaction
 
 from suoja.accounts.models import Staff
 from suoja.accounts.permissions import Permission, require
@@ -31,7 +28,7 @@ def link(number: int, *, into: int, by: Staff, at: datetime) -> Conversation:
     kept.save()
     case = doubled.pk
     doubled.delete()
-    transaction.on_commit(partial(case_keys.destroy, case))
+    case_keys.destroy_on_commit(case)
     return kept
 
 

@@ -7,7 +7,6 @@ removed in the transaction that writes it down elsewhere, so nothing is lost and
 import json
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -118,9 +117,8 @@ def _chosen(opened: list[Opened]) -> list[Opened]:
 
 def _turn(one: Opened) -> tuple[int, datetime]:
     """Put a letter before the code that was kept for it, then what was sent with the code."""
-    turns = {Signal.MAILBOX: 1, Signal.ERASURE: 3}
-    usual = 0 if one.lookup is None else 2
-    return turns.get(Signal(one.kind), usual) if one.kind in Signal else usual, one.row.hour
+    turns: dict[str, int] = {Signal.MAILBOX: 1, Signal.ERASURE: 3}
+    return turns.get(one.kind, 0 if one.lookup is None else 2), one.row.hour
 
 
 def _take_in(one: Opened) -> None:
@@ -205,7 +203,7 @@ def destroy(conversation: Conversation) -> None:
         Mailbox.objects.filter(lookup=way.lookup).delete()
     case = conversation.pk
     conversation.delete()
-    transaction.on_commit(partial(case_keys.destroy, case))
+    case_keys.destroy_on_commit(case)
 
 
 def _move_file(file: UUID, message: Message) -> None:

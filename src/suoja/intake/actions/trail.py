@@ -1,6 +1,7 @@
 """What the actions of this room share: rows under lock, who is on duty, mailboxes, the audit."""
 
 import json
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -11,7 +12,7 @@ from suoja.core.sealing import seal_to
 from suoja.intake import rules
 from suoja.intake.choices import Status
 from suoja.intake.letterbox import hour_of
-from suoja.intake.models import Answer, Conversation, Duty, WayBack
+from suoja.intake.models import Answer, Conversation, Duty, Message, WayBack
 
 
 def refuse_unless_on_duty(by: Staff, at: datetime) -> None:
@@ -32,6 +33,20 @@ def move(conversation: Conversation, status: Status) -> None:
     if status in rules.NEXT[Status(conversation.status)]:
         conversation.status = status
         conversation.save(update_fields=["status"])
+
+
+def write_down(
+    conversation: Conversation, content: Mapping[str, Any], *, kind: str, by: Staff, at: datetime
+) -> Message:
+    """Add what we did to a conversation, after all that is there."""
+    return Message.objects.create(
+        conversation=conversation,
+        hour=hour_of(at),
+        place=conversation.next_place,
+        kind=kind,
+        content=json.dumps(dict(content)),
+        written_by=by,
+    )
 
 
 def put_into(mailbox: WayBack, told: dict[str, Any], *, at: datetime) -> None:

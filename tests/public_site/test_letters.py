@@ -21,11 +21,11 @@ from public_site.letter_flow import (
     send,
     unsent,
 )
+from suoja.core.sealing import keys_of
 from suoja.intake import actions, letterbox
 from suoja.intake.models import Arrival, Conversation, Mailbox
 from suoja.public_site.choices import LANGUAGES
 from suoja.public_site.rendering import letter_words, words
-from suoja.public_site.views import codes
 
 pytestmark = pytest.mark.django_db
 
@@ -200,4 +200,4 @@ def test_who_holds_the_keys_is_nobody_here(client: Client) -> None:
 
     assert b"canary" not in stored
     assert code.replace(" ", "").encode() not in stored
-    assert letterbox.knows(codes.keys_of(code.replace(" ", "")))
+    assert letterbox.knows(keys_of(code.replace(" ", "")))

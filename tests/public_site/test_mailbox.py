@@ -12,7 +12,7 @@ from public_site.letter_flow import SAY, answer, hidden, keep, post, send, unsen
 from questions import questions
 from suoja.intake import actions
 from suoja.intake.models import Arrival, Conversation
-from suoja.public_site.views import codes, mailbox
+from suoja.public_site.views import flood
 
 pytestmark = pytest.mark.django_db
 
@@ -95,14 +95,13 @@ def test_no_code_is_stretched_while_a_transaction_is_open(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[bool] = []
-    stretch = codes.keys_of
+    stretch = flood.keys_of
 
     def watched(code: str) -> object:
         seen.append(connection.in_atomic_block)
         return stretch(code)
 
-    for room in (codes, mailbox):
-        monkeypatch.setattr(room, "keys_of", watched)
+    monkeypatch.setattr(flood, "keys_of", watched)
     post(client, "open", code=keep(client, send(client)))
 
     assert seen == [False, False]

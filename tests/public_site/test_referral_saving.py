@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from public_site.referral_flow import ADULT, MIRELA, Walk
 from suoja.intake.models import Arrival, Draft
-from suoja.public_site.views.referral import saving
+from suoja.public_site.views import flood
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 
@@ -135,13 +135,13 @@ def test_no_code_is_stretched_while_a_transaction_is_open(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     seen: list[bool] = []
-    stretch = saving.keys_of
+    stretch = flood.keys_of
 
     def watched(code: str) -> object:
         seen.append(connection.in_atomic_block)
         return stretch(code)
 
-    monkeypatch.setattr(saving, "keys_of", watched)
+    monkeypatch.setattr(flood, "keys_of", watched)
     come_back(half_way().saved())
 
     assert seen == [False, False]

@@ -6,11 +6,11 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 
-from suoja.core.sealing import TokenTooOld, grouped, keys_of, make_token, read_token
+from suoja.core.sealing import TokenTooOld, grouped, make_token, read_token
 from suoja.intake import letterbox
 from suoja.intake.choices import Kind
 from suoja.public_site.forms import CodeForm
-from suoja.public_site.views.flood import tray_of
+from suoja.public_site.views.flood import stretched
 from suoja.public_site.views.flow import step_page, words_of
 
 CODE = "code"
@@ -50,6 +50,5 @@ def keep_code(request: HttpRequest) -> HttpResponse | None:
     if not form.is_valid():
         offer = offered(request, sent, code, kind=kind, times=told["times"], form=form)
         return step_page(request, CALL_SENT if kind == Kind.CALL else SENT, offer)
-    tray_of(request)
-    letterbox.keep_code(sent, keys_of(code), at=datetime.now(UTC), kind=kind)
+    letterbox.keep_code(sent, stretched(request, code), at=datetime.now(UTC), kind=kind)
     return step_page(request, "public_site/letters/kept.html", {})

@@ -5,10 +5,10 @@ from uuid import uuid4
 
 from django.http import HttpRequest, HttpResponse
 
-from suoja.core.sealing import CodeKeys, TokenTooOld, keys_of, make_token, read_token
+from suoja.core.sealing import CodeKeys, TokenTooOld, make_token, read_token
 from suoja.intake import letterbox
 from suoja.public_site.forms import EraseForm, LetterForm, OpenForm
-from suoja.public_site.views.flood import tray_of
+from suoja.public_site.views.flood import stretched
 from suoja.public_site.views.flow import step_page, typed_letter, unsent_letter, words_of
 
 MAILBOX = "mailbox"
@@ -24,8 +24,7 @@ def open_mailbox(request: HttpRequest) -> HttpResponse:
     """Show the answers that lie under a code."""
     code = OpenForm(words_of(request), "mailbox", request.POST)
     if code.is_valid():
-        tray_of(request)
-        keys = keys_of(code.cleaned_data["code"])
+        keys = stretched(request, code.cleaned_data["code"])
         if letterbox.knows(keys):
             return _mailbox(request, keys, **unsent_letter(request))
         code.add_error("code", code.faults["code_unknown"])

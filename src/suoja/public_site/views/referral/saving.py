@@ -8,7 +8,6 @@ from suoja.core.sealing import (
     CodeKeys,
     TokenTooOld,
     grouped,
-    keys_of,
     make_code,
     make_token,
     read_token,
@@ -16,7 +15,7 @@ from suoja.core.sealing import (
 from suoja.intake import letterbox
 from suoja.public_site.forms import CodeForm, OpenForm
 from suoja.public_site.rules.filled import Filled
-from suoja.public_site.views.flood import tray_of
+from suoja.public_site.views.flood import stretched
 from suoja.public_site.views.flow import words_of
 from suoja.public_site.views.referral.showing import page, show
 from suoja.public_site.views.referral.state import restored
@@ -47,8 +46,7 @@ def keep(request: HttpRequest, filled: Filled, _told: str) -> HttpResponse:
     form = CodeForm(words_of(request), "code", request.POST, code=code)
     if not form.is_valid():
         return _show_code(request, filled, code, form)
-    tray_of(request)
-    filled.saved = keys_of(code).written
+    filled.saved = stretched(request, code).written
     return _save(request, filled)
 
 
@@ -72,8 +70,7 @@ def open_saved(request: HttpRequest, filled: Filled, _told: str) -> HttpResponse
     """Go on with the form that lies under a code."""
     form = OpenForm(words_of(request), "mailbox", request.POST)
     if form.is_valid():
-        tray_of(request)
-        keys = keys_of(form.cleaned_data["code"])
+        keys = stretched(request, form.cleaned_data["code"])
         told = letterbox.draft(keys, at=datetime.now(UTC))
         if told is not None:
             return show(request, restored({**told, "saved": keys.written}))

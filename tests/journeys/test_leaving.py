@@ -192,4 +192,4 @@ def test_every_page_is_left_both_ways(open_window: Windows, way: str, elsewhere:
             window.locator(".exit").click()
         else:
             shift(window)
-        window.wait_for_url(elsewhere)
+        expect(window).to_have_url(elsewhere)
